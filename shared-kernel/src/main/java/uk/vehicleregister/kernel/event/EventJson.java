@@ -1,0 +1,34 @@
+package uk.vehicleregister.kernel.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How events, and keepers before sealing, are written as JSON: in the order of declaration (Jackson's way with
+/// records), dates as ISO text, absent optional fields left out. Fields a reader does not know are ignored, so that a
+/// new optional one is free (style.md).
+public final class EventJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private EventJson() {}
+
+    /// Immutable and safe to share.
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    public static String write(Object fact) {
+        return MAPPER.writeValueAsString(fact);
+    }
+
+    /// JSON that does not fit is a fault and throws: nothing but this register writes the log.
+    public static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+}

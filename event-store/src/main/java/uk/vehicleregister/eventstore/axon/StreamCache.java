@@ -1,0 +1,82 @@
+package uk.vehicleregister.eventstore.axon;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/// Streams as far as this process knows them. An entry may be behind the log, never beside it: whether it still holds
+/// is
+/// what the expected versions of the append tell (design.md 2), and what is stale is evicted and read again.
+public final class StreamCache {
+
+    private final EventStorageEngine engine;
+    private final Cache<String, CachedStream> known;
+
+    /// `maxEvents` bounds the payloads kept over all streams; 0 keeps nothing.
+    public StreamCache(EventStorageEngine engine, long maxEvents) {
+        this.engine = engine;
+        this.known = Caffeine.newBuilder()
+                .maximumWeight(maxEvents)
+                .weigher((String name, CachedStream stream) ->
+                        1 + stream.payloads().size())
+                .build();
+    }
+
+    /// Every stream asked for is in the answer, an absent one with version -1. What is not known is read in one query.
+    public Map<String, CachedStream> load(Collection<String> streams) {
+        Map<String, CachedStream> found = new HashMap<>(known.getAllPresent(streams));
+        List<String> missing = streams.stream()
+                .filter(name -> !found.containsKey(name))
+                .distinct()
+                .toList();
+        if (missing.isEmpty()) return found;
+        read(missing).forEach((name, stream) -> {
+            found.put(name, stream);
+            known.asMap().merge(name, stream, StreamCache::younger);
+        });
+        return found;
+    }
+
+    public void evict(Collection<String> streams) {
+        known.invalidateAll(streams);
+    }
+
+    /// These payloads were appended, the last of them at `version`. An entry they do not follow is dropped.
+    public void advance(String name, long version, List<?> payloads) {
+        long before = version - payloads.size();
+        known.asMap().compute(name, (key, stream) -> {
+            if (stream == null) return before == -1 ? new CachedStream(name, version, List.copyOf(payloads)) : null;
+            if (stream.version() >= version) return stream;
+            return stream.version() == before ? extended(stream, version, payloads) : null;
+        });
+    }
+
+    private static CachedStream extended(CachedStream stream, long version, List<?> payloads) {
+        List<Object> all = new ArrayList<>(stream.payloads().size() + payloads.size());
+        all.addAll(stream.payloads());
+        all.addAll(payloads);
+        return new CachedStream(stream.name(), version, all);
+    }
+
+    private static CachedStream younger(CachedStream one, CachedStream other) {
+        return one.version() >= other.version() ? one : other;
+    }
+
+    private Map<String, CachedStream> read(List<String> streams) {
+        if (engine instanceof PostgresEventStorageEngine postgres) return postgres.readWhole(streams);
+        Map<String, CachedStream> read = new HashMap<>();
+        for (String name : streams) {
+            List<Object> payloads = new ArrayList<>();
+            var events = engine.readEvents(name);
+            events.forEachRemaining(message -> payloads.add(message.getPayload()));
+            Long last = events.getLastSequenceNumber();
+            read.put(name, new CachedStream(name, last == null ? -1 : last, payloads));
+        }
+        return read;
+    }
+}

@@ -1,0 +1,176 @@
+package uk.vehicleregister.eventstore.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// Reads what has been committed. Positions have no gaps and become visible in their order, so whoever has read up to a
+/// position has missed nothing before it. Throws LogUnavailableException while the database is away.
+public final class EventLogReader {
+
+    /// The position before the first event, from which everything is read; also the last position of an empty log.
+    public static final long BEFORE_FIRST = -1;
+
+    private static final String SELECT = """
+            select position, event_id, stream, version, type, revision, recorded_at, payload, metadata, transaction_end
+              from log.event""";
+    private static final String STREAM = SELECT + " where stream = ? and version >= ? order by version";
+    private static final String STREAMS = SELECT + " where stream = any (?) order by stream, version";
+    private static final String AFTER = SELECT + " where position > ? order by position limit ?";
+    private static final String TRANSACTION = SELECT + " where position <= ? and position > coalesce("
+            + "(select max(position) from log.event where position < ? and transaction_end), -1) order by position";
+    private static final String LAST = "select coalesce(max(position), -1) from log.event";
+    private static final String VERSIONS = """
+            select s.stream, coalesce((select max(e.version) from log.event e where e.stream = s.stream), -1)
+              from unnest(?) s(stream)""";
+    private static final String RECEIPT =
+            "select fingerprint, outcome, position, recorded_at from log.receipt where key = ?";
+
+    private final DataSource dataSource;
+
+    public EventLogReader(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// In the order of versions, beginning with `fromVersion`.
+    public List<RecordedEvent> stream(String stream, long fromVersion) {
+        return query(
+                STREAM,
+                statement -> {
+                    statement.setString(1, stream);
+                    statement.setLong(2, fromVersion);
+                },
+                EventLogReader::events);
+    }
+
+    /// In one statement; every stream asked for is in the answer, an absent one with no events.
+    public Map<String, List<RecordedEvent>> streams(Collection<String> streams) {
+        Map<String, List<RecordedEvent>> found = HashMap.newHashMap(streams.size());
+        streams.forEach(stream -> found.put(stream, new ArrayList<>()));
+        query(STREAMS, statement -> names(statement, streams), EventLogReader::events)
+                .forEach(event -> found.computeIfAbsent(event.stream(), name -> new ArrayList<>())
+                        .add(event));
+        return found;
+    }
+
+    /// At most `limit` events after the position, in whole transactions; more only if the first of these is longer.
+    public List<RecordedEvent> after(long position, int limit) {
+        List<RecordedEvent> page = query(
+                AFTER,
+                statement -> {
+                    statement.setLong(1, position);
+                    statement.setInt(2, limit);
+                },
+                EventLogReader::events);
+        int end = page.size();
+        while (end > 0 && !page.get(end - 1).endsTransaction()) end--;
+        if (end == 0 && !page.isEmpty()) return after(position, Math.multiplyExact(limit, 2));
+        return page.subList(0, end);
+    }
+
+    /// All events of the transaction whose last event is at this position.
+    public List<RecordedEvent> transactionEndingAt(long position) {
+        return query(
+                TRANSACTION,
+                statement -> {
+                    statement.setLong(1, position);
+                    statement.setLong(2, position);
+                },
+                EventLogReader::events);
+    }
+
+    /// -1 when the log is empty.
+    public long lastPosition() {
+        return query(LAST, statement -> {}, row -> {
+            row.next();
+            return row.getLong(1);
+        });
+    }
+
+    /// The last position recorded before that time, -1 when there is none. Found by halving, for times follow
+    /// positions.
+    public long lastPositionBefore(Instant time) {
+        long low = BEFORE_FIRST;
+        long high = lastPosition();
+        while (low < high) {
+            long middle = high - (high - low) / 2;
+            if (after(middle - 1, 1).getFirst().recordedAt().isBefore(time)) low = middle;
+            else high = middle - 1;
+        }
+        return low;
+    }
+
+    public Optional<Receipt> receipt(byte[] key) {
+        return query(RECEIPT, statement -> statement.setBytes(1, key), row -> {
+            if (!row.next()) return Optional.empty();
+            return Optional.of(new Receipt(
+                    key,
+                    row.getBytes("fingerprint"),
+                    row.getString("outcome"),
+                    row.getLong("position"),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant()));
+        });
+    }
+
+    /// The last version of each stream, -1 for an absent one.
+    public Map<String, Long> versions(Collection<String> streams) {
+        return query(VERSIONS, statement -> names(statement, streams), row -> {
+            Map<String, Long> versions = HashMap.newHashMap(streams.size());
+            while (row.next()) versions.put(row.getString(1), row.getLong(2));
+            return versions;
+        });
+    }
+
+    private static void names(PreparedStatement statement, Collection<String> streams) throws SQLException {
+        statement.setArray(1, statement.getConnection().createArrayOf("text", streams.toArray(String[]::new)));
+    }
+
+    private static List<RecordedEvent> events(ResultSet row) throws SQLException {
+        List<RecordedEvent> events = new ArrayList<>();
+        while (row.next()) {
+            events.add(new RecordedEvent(
+                    row.getLong(1),
+                    row.getObject(2, UUID.class),
+                    row.getString(3),
+                    row.getLong(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getObject(7, OffsetDateTime.class).toInstant(),
+                    row.getString(8),
+                    row.getString(9),
+                    row.getBoolean(10)));
+        }
+        return events;
+    }
+
+    private <T> T query(String sql, Parameters parameters, Rows<T> rows) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            parameters.set(statement);
+            try (ResultSet row = statement.executeQuery()) {
+                return rows.read(row);
+            }
+        } catch (SQLException e) {
+            throw new LogUnavailableException("The log cannot be read", e);
+        }
+    }
+
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Rows<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+}

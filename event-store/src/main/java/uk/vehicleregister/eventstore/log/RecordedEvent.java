@@ -1,0 +1,18 @@
+package uk.vehicleregister.eventstore.log;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// An event as it stands in the log. Positions count from 0 without gaps, in the order of commits; `recordedAt` never
+/// falls from one position to the next (microseconds); `endsTransaction` marks the last event of its append.
+public record RecordedEvent(
+        long position,
+        UUID eventId,
+        String stream,
+        long version,
+        String type,
+        String revision,
+        Instant recordedAt,
+        String payload,
+        String metadata,
+        boolean endsTransaction) {}

@@ -1,0 +1,127 @@
+package uk.vehicleregister.eventstore;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import uk.vehicleregister.eventstore.schema.LogSchema;
+
+/// A migrated database of its own on the JVM's one real PostgreSQL, with a login for each side. Close it to give its
+/// connections back.
+public final class TestDatabase implements AutoCloseable {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String TEMPLATE = "log_template";
+    private static boolean templateIsReady;
+
+    private final String name;
+    private final HikariDataSource owner;
+    private final HikariDataSource command;
+    private final HikariDataSource query;
+
+    private TestDatabase(String name) {
+        this.name = name;
+        owner = pool(ownerUser(), ownerPassword());
+        command = pool(commandUser(), commandPassword());
+        query = pool(queryUser(), queryPassword());
+    }
+
+    /// Empty but for the log's schema.
+    public static TestDatabase fresh() {
+        prepareTemplate();
+        String name = "fresh_" + NUMBER.incrementAndGet();
+        TestServer.execute("create database %s template %s owner %s".formatted(name, TEMPLATE, "register_owner"));
+        TestServer.execute("grant create on database %s to query_service".formatted(name));
+        return new TestDatabase(name);
+    }
+
+    private static synchronized void prepareTemplate() {
+        if (templateIsReady) return;
+        TestServer.start();
+        TestServer.execute("create role register_owner login createrole password 'owner'");
+        TestServer.execute("create database %s owner register_owner encoding 'UTF8'".formatted(TEMPLATE));
+        TestDatabase template = new TestDatabase(TEMPLATE);
+        LogSchema.migrate(template.owner);
+        template.close();
+        TestServer.execute("create role command_service login password 'command' in role register_command");
+        TestServer.execute("create role query_service login password 'query' in role register_query");
+        templateIsReady = true;
+    }
+
+    /// The whole server goes away at once, for every database of this JVM.
+    public static void stopServer() {
+        TestServer.stop();
+    }
+
+    /// On the same port, with the same data.
+    public static void startServer() {
+        TestServer.start();
+    }
+
+    /// The login that owns the database and the log's schema; no superuser.
+    public DataSource owner() {
+        return owner;
+    }
+
+    public DataSource command() {
+        return command;
+    }
+
+    public DataSource query() {
+        return query;
+    }
+
+    public String url() {
+        return "jdbc:postgresql://localhost:%d/%s?logServerErrorDetail=false".formatted(TestServer.port(), name);
+    }
+
+    public String ownerUser() {
+        return "register_owner";
+    }
+
+    public String ownerPassword() {
+        return "owner";
+    }
+
+    public String commandUser() {
+        return "command_service";
+    }
+
+    public String commandPassword() {
+        return "command";
+    }
+
+    public String queryUser() {
+        return "query_service";
+    }
+
+    public String queryPassword() {
+        return "query";
+    }
+
+    /// The first column of each row, as the superuser sees it.
+    public List<String> rows(String sql) {
+        return TestServer.rows(name, sql);
+    }
+
+    @Override
+    public void close() {
+        owner.close();
+        command.close();
+        query.close();
+    }
+
+    private HikariDataSource pool(String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url());
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(10);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(2_000);
+        config.setInitializationFailTimeout(-1);
+        config.setPoolName(name + "-" + user);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,137 @@
+package uk.vehicleregister.eventstore.axon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.vehicleregister.eventstore.axon.Notes.message;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import uk.vehicleregister.eventstore.TestDatabase;
+import uk.vehicleregister.eventstore.axon.Notes.Noted;
+import uk.vehicleregister.eventstore.log.Append;
+import uk.vehicleregister.eventstore.log.AppendOutcome.Appended;
+import uk.vehicleregister.eventstore.log.AppendOutcome.Stale;
+import uk.vehicleregister.eventstore.log.Appends;
+import uk.vehicleregister.eventstore.log.EventLogReader;
+import uk.vehicleregister.eventstore.log.EventLogWriter;
+import uk.vehicleregister.eventstore.log.NewEvent;
+
+/// Streams remembered in memory, behind the log at times but never wrong for it.
+class StreamCacheTest {
+
+    private static TestDatabase database;
+    private static EventLogWriter writer;
+    private static PostgresEventStorageEngine engine;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.fresh();
+        writer = new EventLogWriter(database.command());
+        engine = PostgresEventStorageEngine.builder()
+                .writer(writer)
+                .reader(new EventLogReader(database.command()))
+                .eventSerializer(Notes.SERIALIZER)
+                .snapshotSerializer(Notes.SERIALIZER)
+                .build();
+    }
+
+    @AfterAll
+    static void close() {
+        writer.close();
+        database.close();
+    }
+
+    /// One process changes the secret and tells it; the other, which remembers the old one, is asked with the new one.
+    @Test
+    void a_stale_cached_state_never_produces_a_wrong_refusal() throws Exception {
+        String stream = stream();
+        StreamCache cache = new StreamCache(engine, 1_000);
+        AtomicReference<String> told = new AtomicReference<>("0");
+        engine.appendEvents(message(stream, 0, new Noted("0")));
+        Thread changing = Thread.ofVirtual().start(() -> {
+            for (int version = 1; version < 300; version++) {
+                String secret = Integer.toString(version);
+                engine.appendEvents(message(stream, version, new Noted(secret)));
+                told.set(secret);
+            }
+        });
+
+        int refused = 0;
+        int evicted = 0;
+        while (changing.isAlive()) {
+            String latest = told.get();
+            while (true) {
+                CachedStream known = cache.load(List.of(stream)).get(stream);
+                if (Integer.parseInt(lastSecret(known)) >= Integer.parseInt(latest)) break;
+                if (writer.append(Appends.confirming(Map.of(stream, known.version()))) instanceof Stale) {
+                    cache.evict(List.of(stream));
+                    evicted++;
+                    continue;
+                }
+                refused++;
+                break;
+            }
+        }
+        assertThat(refused).isZero();
+        assertThat(evicted).isPositive();
+    }
+
+    private static String lastSecret(CachedStream stream) {
+        return ((Noted) stream.payloads().getLast()).text();
+    }
+
+    @Test
+    void what_was_appended_here_is_known_without_reading_it_again() {
+        String stream = stream();
+        StreamCache cache = new StreamCache(engine, 1_000);
+        assertThat(cache.load(List.of(stream)).get(stream)).isEqualTo(new CachedStream(stream, -1, List.of()));
+        append(stream, 0);
+        cache.advance(stream, 0, List.of(new Noted("here")));
+        assertThat(cache.load(List.of(stream)).get(stream))
+                .isEqualTo(new CachedStream(stream, 0, List.of(new Noted("here"))));
+    }
+
+    @Test
+    void an_entry_that_does_not_reach_to_what_was_appended_is_dropped_and_a_younger_one_stays() {
+        String stream = stream();
+        StreamCache cache = new StreamCache(engine, 1_000);
+        append(stream, 0);
+        cache.load(List.of(stream));
+        append(stream, 1);
+        append(stream, 2);
+        cache.advance(stream, 2, List.of(new Noted("gap")));
+        assertThat(cache.load(List.of(stream)).get(stream).payloads())
+                .hasSize(3)
+                .doesNotContain(new Noted("gap"));
+
+        cache.advance(stream, 1, List.of(new Noted("late")));
+        assertThat(cache.load(List.of(stream)).get(stream).version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_cache_with_no_room_still_answers() {
+        String stream = stream();
+        append(stream, 0);
+        StreamCache cache = new StreamCache(engine, 0);
+        for (int i = 0; i < 3; i++)
+            assertThat(cache.load(List.of(stream, "absent-1")))
+                    .hasSize(2)
+                    .extractingByKey(stream)
+                    .extracting(CachedStream::version)
+                    .isEqualTo(0L);
+    }
+
+    private static void append(String stream, long version) {
+        assertThat(writer.append(Append.of(List.of(
+                        new NewEvent(UUID.randomUUID(), stream, version, "noted", "1", "{\"text\":\"t\"}", "{}")))))
+                .isInstanceOf(Appended.class);
+    }
+
+    private static String stream() {
+        return "note-" + UUID.randomUUID();
+    }
+}

@@ -1,0 +1,109 @@
+package uk.vehicleregister.eventstore.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.vehicleregister.eventstore.log.Appends.to;
+import static uk.vehicleregister.eventstore.log.Appends.with;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import uk.vehicleregister.eventstore.TestDatabase;
+import uk.vehicleregister.eventstore.log.AppendOutcome.Appended;
+import uk.vehicleregister.eventstore.log.AppendRejectedException;
+import uk.vehicleregister.eventstore.log.Attempt;
+import uk.vehicleregister.eventstore.log.AttemptRule;
+import uk.vehicleregister.eventstore.log.EventLogReader;
+import uk.vehicleregister.eventstore.log.EventLogWriter;
+import uk.vehicleregister.eventstore.log.NewReceipt;
+
+/// Who may do what in the log (design.md 2).
+class RightsTest {
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.fresh();
+        try (EventLogWriter writer = new EventLogWriter(database.command())) {
+            writer.append(to("vehicle-1", 0));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void neither_side_can_insert_update_or_delete_what_only_appends_write() {
+        for (DataSource login : List.of(database.command(), database.query()))
+            for (String table : List.of("event", "receipt", "attempt", "data_key", "log_lock")) {
+                assertDenied(login, "insert into log.%s default values".formatted(table));
+                assertDenied(login, "delete from log." + table);
+                assertDenied(login, "truncate log." + table);
+            }
+        for (DataSource login : List.of(database.command(), database.query())) {
+            assertDenied(login, "update log.event set payload = '{}'");
+            assertDenied(login, "update log.data_key set wrapped = null");
+            assertDenied(login, "select log.erase_data_key(gen_random_uuid())");
+            assertDenied(login, "select log.blocked_for('x', 1, '1 s', '1 s', now())");
+            assertDenied(login, "create table log.mine (n integer)");
+        }
+        assertDenied(database.query(), "select * from log.receipt");
+        assertDenied(database.query(), "select * from log.attempt");
+    }
+
+    @Test
+    void not_even_the_owner_changes_an_event() {
+        assertDenied(database.owner(), "update log.event set payload = '{}'");
+        assertDenied(database.owner(), "delete from log.event");
+        assertDenied(database.owner(), "truncate log.event");
+        assertThat(database.rows("select payload from log.event where stream = 'vehicle-1'"))
+                .containsExactly("{\"n\":0}");
+    }
+
+    @Test
+    void the_query_side_appends_to_its_own_streams_only() {
+        AttemptRule rule = new AttemptRule(3, Duration.ofHours(1), Duration.ofMinutes(10));
+        try (EventLogWriter writer = new EventLogWriter(database.query())) {
+            assertThat(writer.append(to("enquiry-1", 0))).isInstanceOf(Appended.class);
+            assertThat(writer.append(with(to("attempt-1", 0), new Attempt("enquiry-1", rule, Attempt.Effect.COUNT))))
+                    .isInstanceOf(Appended.class);
+
+            assertThatThrownBy(() -> writer.append(to("vehicle-2", 0))).isInstanceOf(AppendRejectedException.class);
+            assertThatThrownBy(() -> writer.append(to("enquiries", 0))).isInstanceOf(AppendRejectedException.class);
+            assertThatThrownBy(() ->
+                            writer.append(with(to("enquiry-2", 0), new Attempt("mark-1", rule, Attempt.Effect.CLEAR))))
+                    .isInstanceOf(AppendRejectedException.class);
+            assertThatThrownBy(() ->
+                            writer.append(with(to("enquiry-2", 0), new NewReceipt(new byte[16], new byte[16], "DONE"))))
+                    .isInstanceOf(AppendRejectedException.class);
+        }
+        assertThat(new EventLogReader(database.query())
+                        .streams(List.of("vehicle-2", "enquiry-2"))
+                        .values())
+                .allMatch(List::isEmpty);
+    }
+
+    private static void assertDenied(DataSource login, String sql) {
+        assertThatThrownBy(() -> {
+                    try (Connection connection = login.getConnection();
+                            Statement statement = connection.createStatement()) {
+                        statement.execute(sql);
+                    }
+                })
+                .as(sql)
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        denied -> assertThat(denied.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+    }
+}

@@ -1,0 +1,87 @@
+package uk.vehicleregister.command;
+
+import java.nio.file.Path;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.vehicleregister.eventstore.axon.EventNames;
+import uk.vehicleregister.eventstore.axon.NamedEventSerializer;
+import uk.vehicleregister.eventstore.axon.PostgresEventStorageEngine;
+import uk.vehicleregister.eventstore.axon.StreamCache;
+import uk.vehicleregister.eventstore.log.EventLogReader;
+import uk.vehicleregister.eventstore.log.EventLogWriter;
+import uk.vehicleregister.eventstore.vault.LocalKeys;
+import uk.vehicleregister.eventstore.vault.Vault;
+import uk.vehicleregister.kernel.event.EventCatalogue;
+import uk.vehicleregister.kernel.event.EventJson;
+
+/// The event log as this service uses it. There is no transaction manager: the log's writer alone commits (design.md
+/// 2).
+@Configuration
+@EnableConfigurationProperties(RegisterProperties.class)
+class LogConfiguration {
+
+    /// Facts of the streams used last, for a few hundred thousand vehicles within this service's heap.
+    private static final long CACHED_EVENTS = 200_000;
+
+    @Bean
+    LocalKeys localKeys(RegisterProperties properties) {
+        return LocalKeys.open(
+                Path.of(properties.keys().directory()), properties.keys().create());
+    }
+
+    @Bean
+    LogConnections logConnections(RegisterProperties properties) {
+        return LogConnections.open(properties.database());
+    }
+
+    @Bean
+    Vault vault(LogConnections connections, LocalKeys keys) {
+        return new Vault(connections.readers(), keys.keyService());
+    }
+
+    @Bean
+    EventLogReader eventLogReader(LogConnections connections) {
+        return new EventLogReader(connections.readers());
+    }
+
+    @Bean(destroyMethod = "close")
+    EventLogWriter eventLogWriter(LogConnections connections) {
+        return new EventLogWriter(connections.writer());
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(EventLogWriter writer, EventLogReader reader) {
+        NamedEventSerializer serializer = new NamedEventSerializer(EventJson.mapper(), new CatalogueNames());
+        return PostgresEventStorageEngine.builder()
+                .writer(writer)
+                .reader(reader)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .build();
+    }
+
+    @Bean
+    StreamCache streamCache(EventStorageEngine engine) {
+        return new StreamCache(engine, CACHED_EVENTS);
+    }
+
+    private static final class CatalogueNames implements EventNames {
+
+        @Override
+        public String nameOf(Class<?> type) {
+            return EventCatalogue.nameOf(type);
+        }
+
+        @Override
+        public String revisionOf(Class<?> type) {
+            return EventCatalogue.revisionOf(type);
+        }
+
+        @Override
+        public Class<?> classOf(String name) {
+            return EventCatalogue.classOf(name);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package uk.vehicleregister.command;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.eventstore.schema.Durability;
+import uk.vehicleregister.eventstore.schema.LogSchema;
+
+/// Connections to the log: one for its writer, a bounded pool for reading. They are no Spring beans of their own, so
+/// that
+/// nothing finds a data source and wraps commands in a transaction.
+final class LogConnections implements AutoCloseable {
+
+    private static final int READERS = 12;
+    private static final int WAIT_MILLIS = 3_000;
+
+    private final HikariDataSource readers;
+    private final HikariDataSource writer;
+
+    private LogConnections(HikariDataSource readers, HikariDataSource writer) {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    static LogConnections open(RegisterProperties.Database database) {
+        if (database.ownerUser() != null) {
+            try (HikariDataSource owner =
+                    pool("owner", database.url(), database.ownerUser(), database.ownerPassword(), 2)) {
+                LogSchema.migrate(owner);
+            }
+        }
+        HikariDataSource readers = pool("log-readers", database.url(), database.user(), database.password(), READERS);
+        Durability.demand(readers);
+        return new LogConnections(readers, pool("log-writer", database.url(), database.user(), database.password(), 2));
+    }
+
+    DataSource readers() {
+        return readers;
+    }
+
+    DataSource writer() {
+        return writer;
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+
+    private static HikariDataSource pool(String name, String url, String user, @Nullable String password, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT_MILLIS);
+        config.addDataSourceProperty("connectTimeout", "3");
+        config.addDataSourceProperty("socketTimeout", "30");
+        config.addDataSourceProperty("ApplicationName", "register-command");
+        return new HikariDataSource(config);
+    }
+}

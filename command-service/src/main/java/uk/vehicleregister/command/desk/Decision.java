@@ -1,0 +1,31 @@
+package uk.vehicleregister.command.desk;
+
+import java.util.List;
+import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.FeePurpose;
+import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.kernel.vehicle.Warning;
+
+/// What a decider answers: the facts to record, or why there are none. A refusal is a value (style.md), never an
+/// exception.
+public sealed interface Decision {
+
+    /// Everything the command changes, over all streams; recorded whole or not at all.
+    record Accepted(List<Fact> facts) implements Decision {}
+
+    record Refused(RefusalCode code) implements Decision {}
+
+    /// Nothing is wrong for certain; the sender must say that they have seen these warnings.
+    record ConfirmationNeeded(List<Warning> warnings) implements Decision {}
+
+    /// All rules hold and a fee of `pence` is the only thing missing.
+    record PaymentDue(FeePurpose purpose, int pence) implements Decision {}
+
+    static Decision accepted(Fact... facts) {
+        return new Accepted(List.of(facts));
+    }
+
+    static Decision refused(RefusalCode code) {
+        return new Refused(code);
+    }
+}

@@ -1,0 +1,43 @@
+package uk.vehicleregister.command.desk;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.vehicleregister.command.payment.PaymentProvider;
+import uk.vehicleregister.eventstore.axon.StreamCache;
+import uk.vehicleregister.eventstore.log.EventLogReader;
+import uk.vehicleregister.eventstore.log.EventLogWriter;
+import uk.vehicleregister.eventstore.vault.Vault;
+
+@Configuration
+class DeskConfiguration {
+
+    @Bean
+    LogAccess logAccess(
+            StreamCache cache,
+            EventStore eventStore,
+            EventLogWriter writer,
+            EventLogReader reader,
+            Vault vault,
+            BusinessCalendar calendar) {
+        return new LogAccess(cache, eventStore, writer, new Receipts(reader), vault, calendar);
+    }
+
+    @Bean
+    CommandDesk commandDesk(CommandBus commands, LogAccess log) {
+        commands.registerHandlerInterceptor(new JournalRecording());
+        return new CommandDesk(commands, log);
+    }
+
+    @Bean
+    PaymentDesk paymentDesk(CommandDesk desk, LogAccess log, PaymentProvider provider) {
+        return new PaymentDesk(desk, log, provider);
+    }
+
+    @Bean
+    ParameterResolverFactory journalParameter() {
+        return new JournalParameter();
+    }
+}

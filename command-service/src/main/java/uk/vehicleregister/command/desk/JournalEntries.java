@@ -1,0 +1,52 @@
+package uk.vehicleregister.command.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.PaymentAuthorised;
+import uk.vehicleregister.kernel.event.PaymentCancelled;
+import uk.vehicleregister.kernel.event.PaymentClaimed;
+import uk.vehicleregister.kernel.event.PaymentDeclined;
+import uk.vehicleregister.kernel.refusal.RefusalCode;
+
+/// The facts that a decision leaves in the log beside its own: what became of the fee.
+final class JournalEntries {
+
+    static List<Fact> accepted(Decision.Accepted accepted, Payment payment, LocalDate today) {
+        return switch (payment) {
+            case Payment.None _, Payment.Declined _ -> accepted.facts();
+            case Payment.Authorised paid -> {
+                List<Fact> facts = new ArrayList<>(accepted.facts());
+                facts.add(new PaymentAuthorised(paid.paymentId(), paid.providerReference(), today));
+                yield facts;
+            }
+        };
+    }
+
+    static PaymentClaimed claim(Decision.PaymentDue due, Submission submission, LocalDate today) {
+        Submission.RequestKey key = submission.receipt();
+        String paymentId = submission.paymentId();
+        if (key == null || paymentId == null) {
+            throw new IllegalStateException("a command with a fee needs an idempotency key");
+        }
+        return new PaymentClaimed(
+                paymentId, submission.transactionId(), key.fingerprintText(), due.purpose(), due.pence(), today);
+    }
+
+    /// A refusal after the fee was authorised gives the fee back; a declined fee is a refusal of its own.
+    static List<Fact> refused(Decision.Refused refused, Payment payment, LocalDate today) {
+        return switch (payment) {
+            case Payment.None _ -> List.of();
+            case Payment.Authorised paid ->
+                List.of(new PaymentCancelled(paid.paymentId(), refused.code().name(), today));
+            case Payment.Declined declined -> List.of(new PaymentDeclined(declined.paymentId(), today));
+        };
+    }
+
+    static Outcome confirmationNeeded(Decision.ConfirmationNeeded needed) {
+        return new Outcome.Refused(RefusalCode.CONFIRMATION_NEEDED, needed.warnings());
+    }
+
+    private JournalEntries() {}
+}

@@ -1,0 +1,38 @@
+package uk.vehicleregister.command.desk;
+
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.eventstore.log.NewReceipt;
+import uk.vehicleregister.kernel.access.Role;
+
+/// Who sends a command, and under which idempotency key.
+///
+/// @param client pseudonym of the authenticated subject; keys, receipts and limits belong to it
+/// @param receipt key and fingerprint of the request, null for a bulk load, which is idempotent by its content
+/// @param transactionId given to what is recorded, and to the applicant
+/// @param paymentId the stream a fee is claimed on; derived from client and key, so a retry finds it again
+public record Submission(
+        String client,
+        Role role,
+        @Nullable RequestKey receipt,
+        UUID transactionId,
+        @Nullable String paymentId) {
+
+    /// @param key 16 bytes, from client and idempotency key
+    /// @param fingerprint 16 bytes, from the path and the body
+    public record RequestKey(byte[] key, byte[] fingerprint) {
+
+        String fingerprintText() {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(fingerprint);
+        }
+
+        NewReceipt saying(String outcome) {
+            return new NewReceipt(key, fingerprint, outcome);
+        }
+    }
+
+    Submission inTransaction(UUID id) {
+        return new Submission(client, role, receipt, id, paymentId);
+    }
+}

@@ -1,0 +1,101 @@
+package uk.vehicleregister.command.keeper.acquire;
+
+import static uk.vehicleregister.command.desk.Decision.accepted;
+import static uk.vehicleregister.command.desk.Decision.refused;
+import static uk.vehicleregister.command.sale.SaleDate.YEARS_OTHERWISE;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.CONSENT_MISSING;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.EXPORTED;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.KEEPER_STILL_ON_RECORD;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.SCRAPPED;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.V5C_SUPPRESSED;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import uk.vehicleregister.command.desk.Decision;
+import uk.vehicleregister.command.lookup.Markers;
+import uk.vehicleregister.command.sale.Changes;
+import uk.vehicleregister.command.sale.SaleDate;
+import uk.vehicleregister.kernel.event.AcquiredFromTrade;
+import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.MarkAssigned;
+import uk.vehicleregister.kernel.event.MarkRetained;
+import uk.vehicleregister.kernel.event.MarkerLifted;
+import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.paper.Credential;
+import uk.vehicleregister.kernel.sealing.SealedKeeper;
+import uk.vehicleregister.kernel.sealing.SealedParty;
+import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.VehicleId;
+import uk.vehicleregister.kernel.vehicle.Warning;
+
+/// May this vehicle come out of the trade to a new keeper?
+final class AcquireFromTradeDecider {
+
+    record Vehicle(boolean inTrade, Markers markers, Changes changes) {
+        static final Vehicle NEW = new Vehicle(true, Markers.NONE, Changes.NONE);
+    }
+
+    /// What is printed and sealed for an accepted sale; handed in, because a decision draws no random numbers.
+    record Papers(VehicleId vehicleId, SealedKeeper newKeeper, SealedParty trader, Credential v5c) {}
+
+    static Decision decide(AcquireFromTrade command, Vehicle vehicle, Papers papers, LocalDate today) {
+        SaleDate sale = new SaleDate(command.dateOfSale(), today);
+        List<Warning> warnings = sale.warnings(vehicle.changes().latest());
+        return stoppedByRecord(vehicle)
+                .or(() -> sale.outside(YEARS_OTHERWISE).map(Decision::refused))
+                .or(() -> consentsAreMissing(command) ? Optional.of(refused(CONSENT_MISSING)) : Optional.empty())
+                .or(() -> SaleDate.confirmation(warnings, command.acknowledged()))
+                .orElseGet(() -> recorded(command, papers, warnings, today));
+    }
+
+    private static Optional<Decision> stoppedByRecord(Vehicle vehicle) {
+        if (vehicle.markers().has(Marker.V5C_SUPPRESSED)) return Optional.of(refused(V5C_SUPPRESSED));
+        if (!vehicle.inTrade()) return Optional.of(refused(KEEPER_STILL_ON_RECORD));
+        if (vehicle.markers().has(Marker.EXPORTED)) return Optional.of(refused(EXPORTED));
+        if (vehicle.markers().has(Marker.SCRAPPED)) return Optional.of(refused(SCRAPPED));
+        return Optional.empty();
+    }
+
+    private static boolean consentsAreMissing(AcquireFromTrade command) {
+        return !command.keeperConsent();
+    }
+
+    private static Decision recorded(AcquireFromTrade command, Papers papers, List<Warning> warnings, LocalDate today) {
+        return accepted(
+                new AcquiredFromTrade(
+                        papers.vehicleId(),
+                        papers.newKeeper(),
+                        papers.trader(),
+                        command.dateOfSale(),
+                        command.mileage(),
+                        command.taxOrSorn(),
+                        warnings),
+                new V5CIssued(papers.vehicleId(), command.mark(), papers.v5c(), today));
+    }
+
+    static Vehicle evolve(Vehicle vehicle, VehicleFact fact) {
+        return switch (fact) {
+            case VehicleRegistered f
+            when f.keeper() == null ->
+                new Vehicle(true, vehicle.markers(), vehicle.changes().disposedOn(f.keeperSince()));
+            case VehicleRegistered _ -> new Vehicle(false, vehicle.markers(), vehicle.changes());
+            case KeeperChanged f ->
+                new Vehicle(false, vehicle.markers(), vehicle.changes().keeperChangedOn(f.dateOfSale()));
+            case AcquiredFromTrade f ->
+                new Vehicle(false, vehicle.markers(), vehicle.changes().keeperChangedOn(f.dateOfSale()));
+            case DisposedToTrade f ->
+                new Vehicle(true, vehicle.markers(), vehicle.changes().disposedOn(f.dateOfSale()));
+            case MarkerSet f -> new Vehicle(vehicle.inTrade(), vehicle.markers().with(f.marker()), vehicle.changes());
+            case MarkerLifted f ->
+                new Vehicle(vehicle.inTrade(), vehicle.markers().without(f.marker()), vehicle.changes());
+            case V5CIssued _, MarkRetained _, MarkAssigned _ -> vehicle;
+        };
+    }
+
+    private AcquireFromTradeDecider() {}
+}

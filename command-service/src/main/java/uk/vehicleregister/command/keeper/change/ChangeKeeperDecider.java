@@ -1,0 +1,105 @@
+package uk.vehicleregister.command.keeper.change;
+
+import static uk.vehicleregister.command.desk.Decision.accepted;
+import static uk.vehicleregister.command.desk.Decision.refused;
+import static uk.vehicleregister.command.sale.SaleDate.YEARS_OTHERWISE;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.ALREADY_SOLD_TO_TRADE;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.CONSENT_MISSING;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.EXPORTED;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.SCRAPPED;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.V5C_SUPPRESSED;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.command.desk.Decision;
+import uk.vehicleregister.command.lookup.Markers;
+import uk.vehicleregister.command.sale.Changes;
+import uk.vehicleregister.command.sale.SaleDate;
+import uk.vehicleregister.kernel.event.AcquiredFromTrade;
+import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.MarkAssigned;
+import uk.vehicleregister.kernel.event.MarkRetained;
+import uk.vehicleregister.kernel.event.MarkerLifted;
+import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.paper.Credential;
+import uk.vehicleregister.kernel.sealing.Sealed;
+import uk.vehicleregister.kernel.sealing.SealedKeeper;
+import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.VehicleId;
+import uk.vehicleregister.kernel.vehicle.Warning;
+
+/// May this vehicle pass from its keeper to another one in a private sale?
+final class ChangeKeeperDecider {
+
+    record Vehicle(boolean inTrade, Markers markers, Changes changes) {
+        static final Vehicle NEW = new Vehicle(true, Markers.NONE, Changes.NONE);
+    }
+
+    /// What is printed and sealed for an accepted sale; handed in, because a decision draws no random numbers.
+    record Papers(
+            VehicleId vehicleId,
+            SealedKeeper newKeeper,
+            @Nullable Sealed sellerEmail,
+            Credential v5c) {}
+
+    static Decision decide(ChangeKeeper command, Vehicle vehicle, Papers papers, LocalDate today) {
+        SaleDate sale = new SaleDate(command.dateOfSale(), today);
+        List<Warning> warnings = sale.warnings(vehicle.changes().latest());
+        return stoppedByRecord(vehicle)
+                .or(() -> sale.outside(YEARS_OTHERWISE).map(Decision::refused))
+                .or(() -> consentsAreMissing(command) ? Optional.of(refused(CONSENT_MISSING)) : Optional.empty())
+                .or(() -> SaleDate.confirmation(warnings, command.acknowledged()))
+                .orElseGet(() -> recorded(command, papers, warnings, today));
+    }
+
+    private static Optional<Decision> stoppedByRecord(Vehicle vehicle) {
+        if (vehicle.markers().has(Marker.V5C_SUPPRESSED)) return Optional.of(refused(V5C_SUPPRESSED));
+        if (vehicle.inTrade()) return Optional.of(refused(ALREADY_SOLD_TO_TRADE));
+        if (vehicle.markers().has(Marker.EXPORTED)) return Optional.of(refused(EXPORTED));
+        if (vehicle.markers().has(Marker.SCRAPPED)) return Optional.of(refused(SCRAPPED));
+        return Optional.empty();
+    }
+
+    private static boolean consentsAreMissing(ChangeKeeper command) {
+        return !command.keeperConsent() || !command.rightsToMarkConsent();
+    }
+
+    private static Decision recorded(ChangeKeeper command, Papers papers, List<Warning> warnings, LocalDate today) {
+        return accepted(
+                new KeeperChanged(
+                        papers.vehicleId(),
+                        papers.newKeeper(),
+                        command.dateOfSale(),
+                        command.mileage(),
+                        papers.sellerEmail(),
+                        warnings),
+                new V5CIssued(papers.vehicleId(), command.mark(), papers.v5c(), today));
+    }
+
+    static Vehicle evolve(Vehicle vehicle, VehicleFact fact) {
+        return switch (fact) {
+            case VehicleRegistered f
+            when f.keeper() == null ->
+                new Vehicle(true, vehicle.markers(), vehicle.changes().disposedOn(f.keeperSince()));
+            case VehicleRegistered _ -> new Vehicle(false, vehicle.markers(), vehicle.changes());
+            case KeeperChanged f ->
+                new Vehicle(false, vehicle.markers(), vehicle.changes().keeperChangedOn(f.dateOfSale()));
+            case AcquiredFromTrade f ->
+                new Vehicle(false, vehicle.markers(), vehicle.changes().keeperChangedOn(f.dateOfSale()));
+            case DisposedToTrade f ->
+                new Vehicle(true, vehicle.markers(), vehicle.changes().disposedOn(f.dateOfSale()));
+            case MarkerSet f -> new Vehicle(vehicle.inTrade(), vehicle.markers().with(f.marker()), vehicle.changes());
+            case MarkerLifted f ->
+                new Vehicle(vehicle.inTrade(), vehicle.markers().without(f.marker()), vehicle.changes());
+            case V5CIssued _, MarkRetained _, MarkAssigned _ -> vehicle;
+        };
+    }
+
+    private ChangeKeeperDecider() {}
+}

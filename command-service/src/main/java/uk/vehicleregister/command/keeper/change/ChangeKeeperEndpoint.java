@@ -1,0 +1,71 @@
+package uk.vehicleregister.command.keeper.change;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uk.vehicleregister.command.desk.CommandDesk;
+import uk.vehicleregister.command.desk.RecordedTransaction;
+import uk.vehicleregister.command.person.PersonForms;
+import uk.vehicleregister.command.web.Answers;
+import uk.vehicleregister.command.web.CommandRequest;
+import uk.vehicleregister.command.web.Field;
+import uk.vehicleregister.command.web.Fields;
+import uk.vehicleregister.command.web.Form;
+import uk.vehicleregister.kernel.access.MayCall;
+import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.keeper.Email;
+import uk.vehicleregister.kernel.mark.RegistrationMark;
+import uk.vehicleregister.kernel.paper.DocumentReference;
+import uk.vehicleregister.kernel.vehicle.VehicleFields;
+import uk.vehicleregister.kernel.vehicle.Warning;
+
+@RestController
+final class ChangeKeeperEndpoint implements Form<ChangeKeeper> {
+
+    private final CommandDesk desk;
+    private final PersonForms persons;
+
+    ChangeKeeperEndpoint(CommandDesk desk, PersonForms persons) {
+        this.desk = desk;
+        this.persons = persons;
+    }
+
+    /// Private sale: tells the register who the new keeper is.
+    @PostMapping("/v1/keeper-changes")
+    @MayCall({Role.CITIZEN, Role.DEALER})
+    ResponseEntity<Object> post(CommandRequest request) {
+        ChangeKeeper command = request.read(this);
+        return Answers.of(desk.submit(command, request.submission()), ChangeKeeperEndpoint::answer);
+    }
+
+    @Override
+    public Field<ChangeKeeper> read(Fields in) {
+        var mark = in.required("registrationMark", RegistrationMark::parse);
+        var reference = in.required("documentReference", DocumentReference::parse);
+        var newKeeper = in.requiredObject("newKeeper", persons::keeper);
+        var dateOfSale = in.required("dateOfSale", VehicleFields::date);
+        var mileage = in.optionalWhole("mileage", VehicleFields::mileage);
+        var keeperConsent = in.requiredTrueOrFalse("keeperConsent");
+        var rightsToMarkConsent = in.requiredTrueOrFalse("rightsToMarkConsent");
+        var sellerEmail = in.optional("sellerEmail", Email::parse);
+        var acknowledged = in.optionalWords(Warning.class, "acknowledgedWarnings");
+        return in.done(() -> new ChangeKeeper(
+                mark.get(),
+                reference.get(),
+                newKeeper.get(),
+                dateOfSale.get(),
+                mileage.orNull(),
+                keeperConsent.get(),
+                rightsToMarkConsent.get(),
+                sellerEmail.orNull(),
+                acknowledged.isPresent() ? Set.copyOf(acknowledged.get()) : Set.of()));
+    }
+
+    private static Map<String, ?> answer(RecordedTransaction transaction) {
+        return Map.of(
+                "registrationMark", transaction.the(V5CIssued.class).mark().text());
+    }
+}

@@ -1,0 +1,102 @@
+package uk.vehicleregister.command.keeper.dispose;
+
+import static uk.vehicleregister.command.desk.Decision.accepted;
+import static uk.vehicleregister.command.desk.Decision.refused;
+import static uk.vehicleregister.command.sale.SaleDate.YEARS_INTO_TRADE;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.ALREADY_SOLD_TO_TRADE;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.CONSENT_MISSING;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.EXPORTED;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.SCRAPPED;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.V5C_SUPPRESSED;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.command.desk.Decision;
+import uk.vehicleregister.command.lookup.Markers;
+import uk.vehicleregister.command.sale.Changes;
+import uk.vehicleregister.command.sale.SaleDate;
+import uk.vehicleregister.kernel.event.AcquiredFromTrade;
+import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.MarkAssigned;
+import uk.vehicleregister.kernel.event.MarkRetained;
+import uk.vehicleregister.kernel.event.MarkerLifted;
+import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.sealing.Sealed;
+import uk.vehicleregister.kernel.sealing.SealedParty;
+import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.VehicleId;
+import uk.vehicleregister.kernel.vehicle.Warning;
+
+/// May this vehicle go into the trade?
+final class DisposeToTradeDecider {
+
+    record Vehicle(boolean inTrade, Markers markers, Changes changes) {
+        static final Vehicle NEW = new Vehicle(true, Markers.NONE, Changes.NONE);
+    }
+
+    /// What is sealed for an accepted disposal. No V5C: the trader sells on with the latest one (domain.md 2.6).
+    record Papers(
+            VehicleId vehicleId,
+            SealedParty trader,
+            @Nullable Sealed sellerEmail) {}
+
+    static Decision decide(DisposeToTrade command, Vehicle vehicle, Papers papers, LocalDate today) {
+        SaleDate sale = new SaleDate(command.dateOfSale(), today);
+        List<Warning> warnings = sale.warnings(vehicle.changes().latest());
+        return stoppedByRecord(vehicle)
+                .or(() -> sale.outside(YEARS_INTO_TRADE).map(Decision::refused))
+                .or(() -> consentsAreMissing(command) ? Optional.of(refused(CONSENT_MISSING)) : Optional.empty())
+                .or(() -> SaleDate.confirmation(warnings, command.acknowledged()))
+                .orElseGet(() -> recorded(command, papers, warnings));
+    }
+
+    private static Optional<Decision> stoppedByRecord(Vehicle vehicle) {
+        if (vehicle.markers().has(Marker.V5C_SUPPRESSED)) return Optional.of(refused(V5C_SUPPRESSED));
+        if (vehicle.inTrade()) return Optional.of(refused(ALREADY_SOLD_TO_TRADE));
+        if (vehicle.markers().has(Marker.EXPORTED)) return Optional.of(refused(EXPORTED));
+        if (vehicle.markers().has(Marker.SCRAPPED)) return Optional.of(refused(SCRAPPED));
+        return Optional.empty();
+    }
+
+    private static boolean consentsAreMissing(DisposeToTrade command) {
+        return !command.keeperConsent() || !command.rightsToMarkConsent();
+    }
+
+    private static Decision recorded(DisposeToTrade command, Papers papers, List<Warning> warnings) {
+        return accepted(new DisposedToTrade(
+                papers.vehicleId(),
+                command.mark(),
+                papers.trader(),
+                command.dateOfSale(),
+                command.mileage(),
+                papers.sellerEmail(),
+                warnings));
+    }
+
+    static Vehicle evolve(Vehicle vehicle, VehicleFact fact) {
+        return switch (fact) {
+            case VehicleRegistered f
+            when f.keeper() == null ->
+                new Vehicle(true, vehicle.markers(), vehicle.changes().disposedOn(f.keeperSince()));
+            case VehicleRegistered _ -> new Vehicle(false, vehicle.markers(), vehicle.changes());
+            case KeeperChanged f ->
+                new Vehicle(false, vehicle.markers(), vehicle.changes().keeperChangedOn(f.dateOfSale()));
+            case AcquiredFromTrade f ->
+                new Vehicle(false, vehicle.markers(), vehicle.changes().keeperChangedOn(f.dateOfSale()));
+            case DisposedToTrade f ->
+                new Vehicle(true, vehicle.markers(), vehicle.changes().disposedOn(f.dateOfSale()));
+            case MarkerSet f -> new Vehicle(vehicle.inTrade(), vehicle.markers().with(f.marker()), vehicle.changes());
+            case MarkerLifted f ->
+                new Vehicle(vehicle.inTrade(), vehicle.markers().without(f.marker()), vehicle.changes());
+            case V5CIssued _, MarkRetained _, MarkAssigned _ -> vehicle;
+        };
+    }
+
+    private DisposeToTradeDecider() {}
+}

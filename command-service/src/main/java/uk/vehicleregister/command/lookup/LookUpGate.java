@@ -1,0 +1,73 @@
+package uk.vehicleregister.command.lookup;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.vehicleregister.command.desk.AttemptLimits;
+import uk.vehicleregister.command.desk.Journal;
+import uk.vehicleregister.command.paper.Papers;
+import uk.vehicleregister.eventstore.log.Attempt.Effect;
+import uk.vehicleregister.kernel.event.EntitlementGranted;
+import uk.vehicleregister.kernel.event.EntitlementUsed;
+import uk.vehicleregister.kernel.event.MarkFact;
+import uk.vehicleregister.kernel.event.MarkIssued;
+import uk.vehicleregister.kernel.event.MarkReplaced;
+import uk.vehicleregister.kernel.event.MarkRestored;
+import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.mark.RegistrationMark;
+import uk.vehicleregister.kernel.paper.Credential;
+import uk.vehicleregister.kernel.paper.DocumentReference;
+import uk.vehicleregister.kernel.vehicle.VehicleId;
+
+/// Who knows a vehicle's mark and the reference of its latest V5C may act on it (domain.md 1.0). An unknown mark and a
+/// wrong reference are one and the same answer, and both count as a wrong try for the mark.
+@Component
+public final class LookUpGate {
+
+    private final Papers papers;
+
+    LookUpGate(Papers papers) {
+        this.papers = papers;
+    }
+
+    /// Empty means not matched; the try is then counted together with the answer.
+    public Optional<VehicleOnRecord> find(Journal journal, RegistrationMark mark, DocumentReference reference) {
+        Optional<VehicleOnRecord> vehicle = carrying(journal, mark).filter(found -> holdsLatest(found, reference));
+        boolean matched = vehicle.isPresent();
+        journal.attempt(AttemptLimits.client(journal.client(), matched ? Effect.CHECK : Effect.COUNT));
+        journal.attempt(AttemptLimits.reference(mark, matched ? Effect.CLEAR : Effect.COUNT));
+        return vehicle;
+    }
+
+    /// For those who need no reference: registrars.
+    public Optional<VehicleOnRecord> carrying(Journal journal, RegistrationMark mark) {
+        return Optional.ofNullable(placeOf(journal.mark(mark))).map(id -> new VehicleOnRecord(id, journal.vehicle(id)));
+    }
+
+    private boolean holdsLatest(VehicleOnRecord vehicle, DocumentReference reference) {
+        Credential latest = latestV5C(vehicle.facts());
+        return latest != null && papers.isReference(latest, vehicle.id(), reference);
+    }
+
+    private static @Nullable Credential latestV5C(List<VehicleFact> facts) {
+        for (VehicleFact fact : facts.reversed()) {
+            if (fact instanceof V5CIssued issued) {
+                return issued.documentReference();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable VehicleId placeOf(List<MarkFact> facts) {
+        return facts.isEmpty()
+                ? null
+                : switch (facts.getLast()) {
+                    case MarkIssued f -> f.vehicleId();
+                    case EntitlementUsed f -> f.vehicleId();
+                    case MarkRestored f -> f.vehicleId();
+                    case EntitlementGranted _, MarkReplaced _ -> null;
+                };
+    }
+}

@@ -1,0 +1,140 @@
+package uk.vehicleregister.command.mark.assign;
+
+import static uk.vehicleregister.command.desk.Decision.accepted;
+import static uk.vehicleregister.command.desk.Decision.refused;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.command.desk.Decision;
+import uk.vehicleregister.command.lookup.Markers;
+import uk.vehicleregister.kernel.event.AcquiredFromTrade;
+import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.EntitlementUsed;
+import uk.vehicleregister.kernel.event.FeePurpose;
+import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.MarkAssigned;
+import uk.vehicleregister.kernel.event.MarkReplaced;
+import uk.vehicleregister.kernel.event.MarkRetained;
+import uk.vehicleregister.kernel.event.MarkerLifted;
+import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.paper.Credential;
+import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.kernel.sealing.SealedKeeper;
+import uk.vehicleregister.kernel.sealing.SealedParty;
+import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.VehicleDetails;
+import uk.vehicleregister.kernel.vehicle.VehicleId;
+
+/// May this mark, held on a certificate, be put on this vehicle?
+final class AssignMarkDecider {
+
+    /// GBP 170, for a certificate that has expired (domain.md 1.5).
+    static final int LATE_FEE_PENCE = 170_00;
+
+    /// Exactly six years after expiry it can still be paid for (domain.md 1.5).
+    static final int YEARS_LATE = 6;
+
+    record Vehicle(
+            @Nullable VehicleDetails details, @Nullable SealedKeeper keeper, Markers markers) {
+        static final Vehicle NEW = new Vehicle(null, null, Markers.NONE);
+
+        private Vehicle with(@Nullable SealedKeeper newKeeper) {
+            return new Vehicle(details, newKeeper, markers);
+        }
+
+        private Vehicle with(Markers newMarkers) {
+            return new Vehicle(details, keeper, newMarkers);
+        }
+    }
+
+    /// What only the holders of keys can tell, answered before the decision.
+    ///
+    /// @param livesThere whether the postcode is the keeper's
+    /// @param certificateMatches whether the number shown is that of the latest certificate
+    record Shown(boolean livesThere, boolean certificateMatches) {}
+
+    record Papers(VehicleId vehicleId, @Nullable SealedParty actingBusiness, Credential v5c) {}
+
+    /// @param print makes the numbers and seals the names; asked only once nothing stands in the way
+    static Decision decide(
+            AssignMark command,
+            Vehicle vehicle,
+            Entitlement entitlement,
+            Shown shown,
+            boolean paid,
+            Supplier<Papers> print,
+            LocalDate today) {
+        Optional<RefusalCode> stopped = stoppedBy(command, vehicle, shown);
+        if (stopped.isPresent()) return refused(stopped.get());
+        if (!command.granteeConsent()) return refused(RefusalCode.CONSENT_MISSING);
+        if (!(entitlement instanceof Entitlement.Held held) || !shown.certificateMatches()) {
+            return refused(RefusalCode.CERTIFICATE_NOT_MATCHED);
+        }
+        if (rightIsLost(held, today)) return refused(RefusalCode.CERTIFICATE_EXPIRED);
+        if (isLate(held, today) && !paid) {
+            return command.canPay()
+                    ? new Decision.PaymentDue(FeePurpose.LATE_ASSIGNMENT, LATE_FEE_PENCE)
+                    : refused(RefusalCode.FEE_DUE);
+        }
+        return recorded(command, held, print.get(), today);
+    }
+
+    /// Whether the record, and not the certificate, stands in the way.
+    static Optional<RefusalCode> stoppedBy(AssignMark command, Vehicle vehicle, Shown shown) {
+        Markers markers = vehicle.markers();
+        VehicleDetails details = vehicle.details();
+        if (markers.has(Marker.V5C_SUPPRESSED)) return Optional.of(RefusalCode.V5C_SUPPRESSED);
+        if (vehicle.keeper() == null) return Optional.of(RefusalCode.NO_KEEPER);
+        if (!shown.livesThere()) return Optional.of(RefusalCode.POSTCODE_MISMATCH);
+        if (markers.has(Marker.EXPORTED)) return Optional.of(RefusalCode.EXPORTED);
+        if (markers.has(Marker.SCRAPPED)) return Optional.of(RefusalCode.SCRAPPED);
+        if (command.mark().isQMark() || command.markToAssign().isQMark()) return Optional.of(RefusalCode.Q_MARK);
+        if (markers.has(Marker.DIRECT_TO_PAPER)) return Optional.of(RefusalCode.DIRECT_TO_PAPER);
+        if (markers.has(Marker.LICENSING_HISTORY)) return Optional.of(RefusalCode.LICENSING_HISTORY);
+        if (markers.has(Marker.IDENTITY_CHECK)) return Optional.of(RefusalCode.IDENTITY_CHECK);
+        if (markers.hasOneOf(Set.of(Marker.WRITE_OFF_A, Marker.WRITE_OFF_B)))
+            return Optional.of(RefusalCode.WRITTEN_OFF);
+        if (details == null || !details.isOfTestableType()) return Optional.of(RefusalCode.NOT_TESTABLE_TYPE);
+        if (command.markToAssign().wouldLookNewerThan(details.dateOfFirstRegistration())) {
+            return Optional.of(RefusalCode.WOULD_LOOK_NEWER);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLate(Entitlement.Held held, LocalDate today) {
+        return held.expiresOn().isBefore(today);
+    }
+
+    private static boolean rightIsLost(Entitlement.Held held, LocalDate today) {
+        return held.expiresOn().isBefore(today.minusYears(YEARS_LATE));
+    }
+
+    private static Decision recorded(AssignMark command, Entitlement.Held held, Papers papers, LocalDate today) {
+        VehicleId vehicle = papers.vehicleId();
+        return accepted(
+                new MarkAssigned(vehicle, command.markToAssign(), command.mark(), papers.actingBusiness(), today),
+                new V5CIssued(vehicle, command.markToAssign(), papers.v5c(), today),
+                new EntitlementUsed(command.markToAssign(), vehicle, isLate(held, today), today),
+                new MarkReplaced(command.mark(), vehicle, today));
+    }
+
+    static Vehicle evolve(Vehicle vehicle, VehicleFact fact) {
+        return switch (fact) {
+            case VehicleRegistered f -> new Vehicle(f.details(), f.keeper(), vehicle.markers());
+            case KeeperChanged f -> vehicle.with(f.keeper());
+            case AcquiredFromTrade f -> vehicle.with(f.keeper());
+            case DisposedToTrade _ -> vehicle.with((SealedKeeper) null);
+            case MarkerSet f -> vehicle.with(vehicle.markers().with(f.marker()));
+            case MarkerLifted f -> vehicle.with(vehicle.markers().without(f.marker()));
+            case MarkRetained _, MarkAssigned _, V5CIssued _ -> vehicle;
+        };
+    }
+
+    private AssignMarkDecider() {}
+}

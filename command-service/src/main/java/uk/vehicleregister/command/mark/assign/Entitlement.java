@@ -1,0 +1,27 @@
+package uk.vehicleregister.command.mark.assign;
+
+import java.time.LocalDate;
+import uk.vehicleregister.kernel.event.EntitlementGranted;
+import uk.vehicleregister.kernel.event.EntitlementUsed;
+import uk.vehicleregister.kernel.event.MarkFact;
+import uk.vehicleregister.kernel.event.MarkIssued;
+import uk.vehicleregister.kernel.event.MarkReplaced;
+import uk.vehicleregister.kernel.event.MarkRestored;
+import uk.vehicleregister.kernel.paper.Credential;
+
+/// The right to put a mark on a vehicle, as it stands for one decision.
+sealed interface Entitlement {
+
+    /// Nobody holds a certificate for the mark: it is unknown, on a vehicle, or withdrawn.
+    record None() implements Entitlement {}
+
+    /// On a certificate whose latest number is this one; the expiry day itself is valid.
+    record Held(Credential certificate, LocalDate expiresOn) implements Entitlement {}
+
+    static Entitlement evolve(Entitlement entitlement, MarkFact fact) {
+        return switch (fact) {
+            case EntitlementGranted f -> new Held(f.certificate(), f.expiresOn());
+            case EntitlementUsed _, MarkIssued _, MarkReplaced _, MarkRestored _ -> new None();
+        };
+    }
+}

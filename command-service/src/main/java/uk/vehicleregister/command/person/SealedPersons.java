@@ -1,0 +1,88 @@
+package uk.vehicleregister.command.person;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.vehicleregister.eventstore.vault.DataKey;
+import uk.vehicleregister.eventstore.vault.Opened;
+import uk.vehicleregister.eventstore.vault.Vault;
+import uk.vehicleregister.kernel.event.EventJson;
+import uk.vehicleregister.kernel.keeper.Business;
+import uk.vehicleregister.kernel.keeper.Email;
+import uk.vehicleregister.kernel.keeper.Grantee;
+import uk.vehicleregister.kernel.keeper.Keeper;
+import uk.vehicleregister.kernel.keeper.KeeperType;
+import uk.vehicleregister.kernel.keeper.Person;
+import uk.vehicleregister.kernel.keeper.Postcode;
+import uk.vehicleregister.kernel.sealing.Sealed;
+import uk.vehicleregister.kernel.sealing.SealedKeeper;
+import uk.vehicleregister.kernel.sealing.SealedParty;
+
+/// Seals people before they go into an event, and opens only what a rule needs (design.md 5).
+@Component
+public final class SealedPersons {
+
+    private final Vault vault;
+
+    SealedPersons(Vault vault) {
+        this.vault = vault;
+    }
+
+    /// The postcode is sealed apart, because the postcode rule needs nothing else of the keeper.
+    public SealedKeeper keeper(Keeper keeper, DataKey key) {
+        KeeperType type = switch (keeper) {
+            case Person _ -> KeeperType.PERSON;
+            case Business _ -> KeeperType.BUSINESS;
+        };
+        return new SealedKeeper(
+                type,
+                seal(EventJson.write(keeper), key),
+                seal(keeper.address().postcode().text(), key));
+    }
+
+    /// A trader, an acting business or a grantee.
+    public SealedParty party(Object party, DataKey key) {
+        return new SealedParty(seal(EventJson.write(party), key));
+    }
+
+    public @Nullable Sealed email(@Nullable Email email, Supplier<DataKey> key) {
+        return email == null ? null : seal(email.text(), key.get());
+    }
+
+    /// Whether this is the postcode of the keeper on record (domain.md 1.4). Of an erased keeper nothing can match.
+    public boolean livesAt(SealedKeeper keeper, Postcode entered) {
+        return switch (vault.open(keeper.postcode().text())) {
+            case Opened.Plain plain -> new Postcode(plain.text()).matches(entered);
+            case Opened.Erased _ -> false;
+        };
+    }
+
+    /// The keeper as grantee, under a key of their own: two roles of one person are forgotten apart.
+    public SealedParty grantee(SealedKeeper keeper, @Nullable Email email, DataKey key) {
+        Keeper open = open(keeper)
+                .orElseThrow(() -> new IllegalStateException("an erased keeper cannot have shown their postcode"));
+        String name = switch (open) {
+            case Person person -> person.title() + " " + person.firstNames() + " " + person.lastName();
+            case Business business -> business.name();
+        };
+        return party(new Grantee(name, open.address(), email), key);
+    }
+
+    /// The keeper in clear; empty when erased.
+    public Optional<Keeper> open(SealedKeeper keeper) {
+        return switch (vault.open(keeper.details().text())) {
+            case Opened.Plain plain -> Optional.of(EventJson.read(plain.text(), Keeper.class));
+            case Opened.Erased _ -> Optional.empty();
+        };
+    }
+
+    /// The key this keeper is sealed under; papers printed for them are sealed under it too, and forgotten with them.
+    public DataKey keyOf(SealedKeeper keeper) {
+        return vault.existing(keeper.details().keyId());
+    }
+
+    private static Sealed seal(String text, DataKey key) {
+        return new Sealed(key.seal(text));
+    }
+}

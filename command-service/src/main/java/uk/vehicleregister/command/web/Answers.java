@@ -1,0 +1,48 @@
+package uk.vehicleregister.command.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import uk.vehicleregister.command.desk.Outcome;
+import uk.vehicleregister.command.desk.RecordedTransaction;
+import uk.vehicleregister.kernel.refusal.RefusalCode;
+
+/// Turns an outcome into an HTTP answer. A slice adds its own fields, read from the recorded events.
+public final class Answers {
+
+    public static ResponseEntity<Object> of(Outcome outcome, Function<RecordedTransaction, Map<String, ?>> fields) {
+        return switch (outcome) {
+            case Outcome.Done done -> created(done.transaction(), fields.apply(done.transaction()));
+            case Outcome.Refused refused
+            when refused.warnings().isEmpty() -> Problem.of(refused.code()).answer();
+            case Outcome.Refused refused ->
+                Problem.of(refused.code()).with("warnings", refused.warnings()).answer();
+            case Outcome.LockedOut locked ->
+                Problem.of(locked.code())
+                        .retryAfter(locked.retryAfter().toSeconds())
+                        .answer();
+            case Outcome.PaymentUnknown unknown ->
+                Problem.of(RefusalCode.PAYMENT_OUTCOME_UNKNOWN)
+                        .with("outcome", "UNKNOWN")
+                        .with("transactionId", unknown.transactionId())
+                        .retryAfter(5)
+                        .answer();
+            case Outcome.PaymentDue _ -> Problem.of(RefusalCode.FEE_DUE).answer();
+            case Outcome.Stale _ -> throw new IllegalStateException("a stale decision is taken again, never answered");
+        };
+    }
+
+    private static ResponseEntity<Object> created(RecordedTransaction transaction, Map<String, ?> fields) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("transactionId", transaction.transactionId());
+        body.put("position", transaction.position());
+        body.putAll(fields);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header("Register-Position", Long.toString(transaction.position()))
+                .body(body);
+    }
+
+    private Answers() {}
+}

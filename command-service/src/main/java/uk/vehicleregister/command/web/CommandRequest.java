@@ -1,0 +1,54 @@
+package uk.vehicleregister.command.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import uk.vehicleregister.command.desk.Submission;
+import uk.vehicleregister.kernel.access.Role;
+
+/// A POST as it came in: a JSON object, from whom, under which idempotency key.
+public final class CommandRequest {
+
+    private final JsonNode body;
+    private final String client;
+    private final Role role;
+    private final Submission.@Nullable RequestKey key;
+    private final @Nullable String paymentId;
+
+    CommandRequest(
+            JsonNode body, String client, Role role, Submission.@Nullable RequestKey key, @Nullable String paymentId) {
+        this.body = body;
+        this.client = client;
+        this.role = role;
+        this.key = key;
+        this.paymentId = paymentId;
+    }
+
+    /// The command this body stands for, or 400 with all its faults.
+    public <C> C read(Form<C> form) {
+        ReadForm<C> read = ReadForm.of(body, form);
+        if (!read.faults().isEmpty()) {
+            throw new InvalidRequest(read.faults());
+        }
+        return read.value();
+    }
+
+    /// The rows of a bulk load; each is read by itself, so that a broken one does not stop the others.
+    public List<JsonNode> rows(int most) {
+        JsonNode rows = body.path("rows");
+        if (!rows.isArray() || body.size() != 1) {
+            throw new InvalidRequest("rows", "WRONG_TYPE", "must be a JSON array of objects, and the only field");
+        }
+        List<JsonNode> objects = rows.valueStream().filter(JsonNode::isObject).toList();
+        if (objects.size() != rows.size() || objects.size() > most) {
+            throw new InvalidRequest("rows", "WRONG_TYPE", "must hold at most " + most + " JSON objects");
+        }
+        return objects;
+    }
+
+    /// A new transaction of this sender.
+    public Submission submission() {
+        return new Submission(client, role, key, UUID.randomUUID(), paymentId);
+    }
+}

@@ -1,0 +1,167 @@
+package uk.vehicleregister.command.keeper.dispose;
+
+import static uk.vehicleregister.command.History.*;
+import static uk.vehicleregister.kernel.Samples.*;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.*;
+import static uk.vehicleregister.kernel.vehicle.Warning.SALE_BEFORE_LAST_CHANGE;
+import static uk.vehicleregister.kernel.vehicle.Warning.SALE_OVER_12_MONTHS_AGO;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import uk.vehicleregister.command.Given;
+import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.Warning;
+import uk.vehicleregister.command.desk.Decision;
+import uk.vehicleregister.kernel.event.DisposedToTrade;
+import static org.assertj.core.api.Assertions.assertThat;
+import uk.vehicleregister.kernel.event.Fact;
+import java.util.function.Function;
+
+class DisposeToTradeTest {
+
+    private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+
+    @Test
+    void a_disposal_prints_no_v5c_because_the_trader_sells_on_with_the_latest_one() {
+        given(registered())
+                .when(saleOn(YESTERDAY))
+                .thenRecorded(
+                        new DisposedToTrade(VEHICLE, MARK, sealedParty(), YESTERDAY, 12_000, sealed("seller@example.org"), List.of()));
+    }
+
+    @Test
+    void the_keeper_must_have_consented() {
+        given(registered()).when(sale(YESTERDAY, false, true, Set.of())).thenRefused(CONSENT_MISSING);
+    }
+
+    @Test
+    void the_seller_must_have_given_up_the_rights_to_the_mark() {
+        given(registered()).when(sale(YESTERDAY, true, false, Set.of())).thenRefused(CONSENT_MISSING);
+    }
+
+    @Test
+    void a_disposal_before_the_last_keeper_change_has_to_be_confirmed() {
+        given(registered(), keeperChanged(YESTERDAY))
+                .when(saleOn(YESTERDAY.minusDays(1)))
+                .thenAsksToConfirm(SALE_BEFORE_LAST_CHANGE);
+    }
+
+    @Test
+    void a_vehicle_that_was_registered_into_the_trade_has_already_been_sold_there() {
+        given(registeredInTrade()).when(saleOn(YESTERDAY)).thenRefused(ALREADY_SOLD_TO_TRADE);
+    }
+
+    @Test
+    void a_vehicle_with_a_suppressed_v5c_cannot_be_sold_online_whatever_else_stands_on_its_record() {
+        given(registered(), disposed(YESTERDAY), marked(Marker.V5C_SUPPRESSED)).when(saleOn(YESTERDAY)).thenRefused(V5C_SUPPRESSED);
+    }
+
+    @Test
+    void once_the_suppression_is_lifted_the_sale_is_taken() {
+        given(registered(), marked(Marker.V5C_SUPPRESSED), lifted(Marker.V5C_SUPPRESSED))
+                .when(saleOn(YESTERDAY))
+                .thenAccepted();
+    }
+
+    @Test
+    void a_vehicle_already_sold_to_the_trade_is_not_sold_there_again() {
+        given(registered(), disposed(YESTERDAY)).when(saleOn(YESTERDAY)).thenRefused(ALREADY_SOLD_TO_TRADE);
+    }
+
+    @Test
+    void an_exported_vehicle_is_not_sold_online() {
+        given(registered(), marked(Marker.EXPORTED)).when(saleOn(YESTERDAY)).thenRefused(EXPORTED);
+    }
+
+    @Test
+    void a_scrapped_vehicle_is_not_sold() {
+        given(registered(), marked(Marker.SCRAPPED)).when(saleOn(YESTERDAY)).thenRefused(SCRAPPED);
+    }
+
+    @Test
+    void a_stolen_marker_does_not_stop_a_sale() {
+        given(registered(), marked(Marker.STOLEN)).when(saleOn(YESTERDAY)).thenAccepted();
+    }
+
+    @Test
+    void a_sale_today_is_taken() {
+        given(registered()).when(saleOn(TODAY)).thenAccepted();
+    }
+
+    @Test
+    void a_sale_tomorrow_is_refused() {
+        given(registered()).when(saleOn(TODAY.plusDays(1))).thenRefused(DATE_IN_FUTURE);
+    }
+
+    @Test
+    void a_sale_two_years_ago_to_the_day_is_taken() {
+        given(registered()).when(saleOn(TODAY.minusYears(2), SALE_OVER_12_MONTHS_AGO)).thenAccepted();
+    }
+
+    @Test
+    void a_sale_two_years_and_a_day_ago_is_too_old_even_when_acknowledged() {
+        given(registered()).when(saleOn(TODAY.minusYears(2).minusDays(1), SALE_OVER_12_MONTHS_AGO))
+                .thenRefused(DATE_TOO_OLD);
+    }
+
+    @Test
+    void a_sale_twelve_months_ago_to_the_day_needs_no_confirmation() {
+        given(registered()).when(saleOn(TODAY.minusMonths(12))).thenAccepted();
+    }
+
+    @Test
+    void a_sale_more_than_twelve_months_ago_has_to_be_confirmed() {
+        given(registered()).when(saleOn(TODAY.minusMonths(12).minusDays(1))).thenAsksToConfirm(SALE_OVER_12_MONTHS_AGO);
+    }
+
+    @Test
+    void all_warnings_are_shown_together() {
+        given(registered(), keeperChanged(TODAY.minusMonths(2)))
+                .when(saleOn(TODAY.minusMonths(13)))
+                .thenAsksToConfirm(SALE_OVER_12_MONTHS_AGO, SALE_BEFORE_LAST_CHANGE);
+    }
+
+    @Test
+    void acknowledging_one_of_two_warnings_is_not_enough() {
+        given(registered(), keeperChanged(TODAY.minusMonths(2)))
+                .when(saleOn(TODAY.minusMonths(13), SALE_OVER_12_MONTHS_AGO))
+                .thenAsksToConfirm(SALE_OVER_12_MONTHS_AGO, SALE_BEFORE_LAST_CHANGE);
+    }
+
+    @Test
+    void an_acknowledged_warning_that_does_not_arise_is_not_recorded() {
+        var facts = given(registered()).when(saleOn(TODAY, SALE_BEFORE_LAST_CHANGE)).thenAccepted();
+        assertThat(warningsIn(facts)).isEmpty();
+    }
+
+    @Test
+    void an_acknowledged_warning_is_recorded_as_acknowledged() {
+        var facts = given(registered())
+                .when(saleOn(TODAY.minusMonths(13), SALE_OVER_12_MONTHS_AGO))
+                .thenAccepted();
+        assertThat(warningsIn(facts)).containsExactly(SALE_OVER_12_MONTHS_AGO);
+    }
+
+    private static List<Warning> warningsIn(List<Fact> facts) {
+        return ((DisposedToTrade) facts.getFirst()).acknowledgedWarnings();
+    }
+
+    private static Given<DisposeToTradeDecider.Vehicle> given(VehicleFact... facts) {
+        return Given.recorded(DisposeToTradeDecider.Vehicle.NEW, DisposeToTradeDecider::evolve, facts);
+    }
+
+    private static Function<DisposeToTradeDecider.Vehicle, Decision> saleOn(LocalDate date, Warning... acknowledged) {
+        return sale(date, true, true, Set.of(acknowledged));
+    }
+
+    private static Function<DisposeToTradeDecider.Vehicle, Decision> sale(
+            LocalDate date, boolean keeperConsent, boolean rightsConsent, Set<Warning> acknowledged) {
+        DisposeToTrade command = new DisposeToTrade(
+                MARK, DOCUMENT_REFERENCE, trader(), date, 12_000, keeperConsent, rightsConsent, null, acknowledged);
+        var papers = new DisposeToTradeDecider.Papers(VEHICLE, sealedParty(), sealed("seller@example.org"));
+        return vehicle -> DisposeToTradeDecider.decide(command, vehicle, papers, TODAY);
+    }
+}

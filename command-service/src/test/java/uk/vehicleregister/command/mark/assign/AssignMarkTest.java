@@ -1,0 +1,251 @@
+package uk.vehicleregister.command.mark.assign;
+
+import static uk.vehicleregister.command.History.*;
+import static uk.vehicleregister.kernel.Samples.*;
+import static uk.vehicleregister.kernel.Samples.Q_MARK;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.*;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.vehicleregister.command.Given;
+import uk.vehicleregister.command.Given.Then;
+import uk.vehicleregister.command.mark.assign.AssignMarkDecider.Shown;
+import uk.vehicleregister.command.mark.assign.AssignMarkDecider.Vehicle;
+import uk.vehicleregister.kernel.event.EntitlementGranted;
+import uk.vehicleregister.kernel.event.EntitlementUsed;
+import uk.vehicleregister.kernel.event.MarkAssigned;
+import uk.vehicleregister.kernel.event.MarkFact;
+import uk.vehicleregister.kernel.event.MarkIssued;
+import uk.vehicleregister.kernel.event.MarkReplaced;
+import uk.vehicleregister.kernel.event.MarkRestored;
+import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.mark.RegistrationMark;
+import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.kernel.vehicle.Marker;
+
+class AssignMarkTest {
+
+    private static final MarkFact ISSUED = new MarkIssued(PERSONAL_MARK, OTHER_VEHICLE, LocalDate.of(1999, 1, 1));
+
+    @Test
+    void an_assigned_mark_uses_up_its_certificate_and_replaces_the_vehicles_mark_with_a_new_v5c() {
+        new Asked().of(registered())
+                .thenRecorded(
+                        new MarkAssigned(VEHICLE, PERSONAL_MARK, MARK, sealedParty(), TODAY),
+                        new V5CIssued(VEHICLE, PERSONAL_MARK, credential("90807060504"), TODAY),
+                        new EntitlementUsed(PERSONAL_MARK, VEHICLE, false, TODAY),
+                        new MarkReplaced(MARK, VEHICLE, TODAY));
+    }
+
+    @Test
+    void a_suppressed_v5c_is_told_before_anything_else() {
+        new Asked().of(registered(), disposed(TODAY), marked(Marker.V5C_SUPPRESSED)).thenRefused(V5C_SUPPRESSED);
+    }
+
+    @Test
+    void a_vehicle_in_the_trade_has_no_keeper() {
+        new Asked().of(registered(), disposed(TODAY)).thenRefused(NO_KEEPER);
+        new Asked().of(registered(), disposed(TODAY), acquired(TODAY)).thenAccepted();
+    }
+
+    @Test
+    void the_postcode_must_be_the_keepers() {
+        new Asked().shown(false, true).of(registered()).thenRefused(POSTCODE_MISMATCH);
+        new Asked().shown(false, true).of(registered(), keeperChanged(TODAY)).thenRefused(POSTCODE_MISMATCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXPORTED, EXPORTED",
+        "SCRAPPED, SCRAPPED",
+        "DIRECT_TO_PAPER, DIRECT_TO_PAPER",
+        "LICENSING_HISTORY, LICENSING_HISTORY",
+        "IDENTITY_CHECK, IDENTITY_CHECK",
+        "WRITE_OFF_A, WRITTEN_OFF",
+        "WRITE_OFF_B, WRITTEN_OFF"
+    })
+    void a_marker_stops_assignment_until_it_is_lifted(Marker marker, RefusalCode code) {
+        new Asked().of(registered(), marked(marker)).thenRefused(code);
+        new Asked().of(registered(), marked(marker), lifted(marker)).thenAccepted();
+    }
+
+    @Test
+    void nothing_is_put_on_a_vehicle_with_a_q_mark() {
+        new Asked().onVehicleWith(Q_MARK).of(registered(Q_MARK)).thenRefused(RefusalCode.Q_MARK);
+    }
+
+    @Test
+    void a_q_mark_is_put_on_nothing() {
+        new Asked().putting(Q_MARK).of(registered()).thenRefused(RefusalCode.Q_MARK);
+    }
+
+    @Test
+    void a_tractor_is_not_of_a_type_that_is_tested() {
+        new Asked().of(registered(MARK, FIRST_REGISTERED, "T1", sealedPerson())).thenRefused(NOT_TESTABLE_TYPE);
+    }
+
+    @Test
+    void a_mark_first_issued_on_the_day_of_first_registration_does_not_make_the_vehicle_look_newer() {
+        new Asked()
+                .putting(mark("AB19 XYZ"))
+                .of(registered(MARK, LocalDate.of(2019, 3, 1), "M1", sealedPerson()))
+                .thenAccepted();
+    }
+
+    @Test
+    void a_mark_first_issued_a_day_later_does() {
+        new Asked()
+                .putting(mark("AB19 XYZ"))
+                .of(registered(mark("AB68 CDE"), LocalDate.of(2019, 2, 28), "M1", sealedPerson()))
+                .thenRefused(WOULD_LOOK_NEWER);
+    }
+
+    @Test
+    void the_grantee_must_have_consented() {
+        new Asked().withoutConsent().of(registered()).thenRefused(CONSENT_MISSING);
+    }
+
+    @Test
+    void the_number_must_be_that_of_the_latest_certificate() {
+        new Asked().shown(true, false).of(registered()).thenRefused(CERTIFICATE_NOT_MATCHED);
+    }
+
+    @Test
+    void a_mark_that_was_never_on_a_certificate_cannot_be_assigned() {
+        new Asked().certificate().of(registered()).thenRefused(CERTIFICATE_NOT_MATCHED);
+        new Asked().certificate(ISSUED).of(registered()).thenRefused(CERTIFICATE_NOT_MATCHED);
+    }
+
+    @Test
+    void a_certificate_that_has_been_used_is_spent() {
+        new Asked()
+                .certificate(ISSUED, granted(TODAY), new EntitlementUsed(PERSONAL_MARK, OTHER_VEHICLE, false, TODAY))
+                .of(registered())
+                .thenRefused(CERTIFICATE_NOT_MATCHED);
+    }
+
+    @Test
+    void a_mark_that_was_replaced_or_has_gone_back_is_on_no_certificate() {
+        new Asked()
+                .certificate(ISSUED, granted(TODAY), new MarkReplaced(PERSONAL_MARK, OTHER_VEHICLE, TODAY))
+                .of(registered())
+                .thenRefused(CERTIFICATE_NOT_MATCHED);
+        new Asked()
+                .certificate(ISSUED, granted(TODAY), new MarkRestored(PERSONAL_MARK, OTHER_VEHICLE, TODAY))
+                .of(registered())
+                .thenRefused(CERTIFICATE_NOT_MATCHED);
+    }
+
+    @Test
+    void on_its_expiry_day_a_certificate_is_free_of_charge() {
+        new Asked().certificate(ISSUED, granted(TODAY)).of(registered()).thenAccepted();
+    }
+
+    @Test
+    void a_day_after_expiry_a_fee_of_170_pounds_is_due() {
+        new Asked().certificate(ISSUED, granted(TODAY.minusDays(1))).payingIfDue().of(registered()).thenFeeIsDue(170_00);
+    }
+
+    @Test
+    void without_a_payment_the_fee_is_asked_for() {
+        new Asked().certificate(ISSUED, granted(TODAY.minusDays(1))).of(registered()).thenRefused(FEE_DUE);
+    }
+
+    @Test
+    void exactly_six_years_after_expiry_the_mark_can_still_be_paid_for() {
+        new Asked()
+                .certificate(ISSUED, granted(TODAY.minusYears(6)))
+                .paid()
+                .of(registered())
+                .thenRecorded(
+                        new MarkAssigned(VEHICLE, PERSONAL_MARK, MARK, sealedParty(), TODAY),
+                        new V5CIssued(VEHICLE, PERSONAL_MARK, credential("90807060504"), TODAY),
+                        new EntitlementUsed(PERSONAL_MARK, VEHICLE, true, TODAY),
+                        new MarkReplaced(MARK, VEHICLE, TODAY));
+    }
+
+    @Test
+    void a_day_more_and_the_right_is_lost() {
+        new Asked()
+                .certificate(ISSUED, granted(TODAY.minusYears(6).minusDays(1)))
+                .payingIfDue()
+                .of(registered())
+                .thenRefused(CERTIFICATE_EXPIRED);
+    }
+
+    private static MarkFact granted(LocalDate expiresOn) {
+        return new EntitlementGranted(
+                PERSONAL_MARK, OTHER_VEHICLE, credential(), sealedParty(), expiresOn.minusYears(10), expiresOn);
+    }
+
+    /// An application that is in order, but for what a test changes.
+    private static final class Asked {
+
+        private RegistrationMark onVehicle = MARK;
+        private RegistrationMark toAssign = PERSONAL_MARK;
+        private Entitlement entitlement = entitlement(ISSUED, granted(TODAY.plusYears(5)));
+        private Shown shown = new Shown(true, true);
+        private boolean consent = true;
+        private boolean canPay;
+        private boolean paid;
+
+        Asked onVehicleWith(RegistrationMark mark) {
+            onVehicle = mark;
+            return this;
+        }
+
+        Asked putting(RegistrationMark mark) {
+            toAssign = mark;
+            return this;
+        }
+
+        Asked certificate(MarkFact... facts) {
+            entitlement = entitlement(facts);
+            return this;
+        }
+
+        Asked shown(boolean livesThere, boolean certificateMatches) {
+            shown = new Shown(livesThere, certificateMatches);
+            return this;
+        }
+
+        Asked withoutConsent() {
+            consent = false;
+            return this;
+        }
+
+        Asked payingIfDue() {
+            canPay = true;
+            return this;
+        }
+
+        Asked paid() {
+            paid = true;
+            return payingIfDue();
+        }
+
+        Then of(VehicleFact... vehicle) {
+            var command = new AssignMark(
+                    onVehicle,
+                    DOCUMENT_REFERENCE,
+                    person().address().postcode(),
+                    CERTIFICATE_NUMBER,
+                    toAssign,
+                    consent,
+                    actingBusiness(),
+                    canPay);
+            var papers = new AssignMarkDecider.Papers(VEHICLE, sealedParty(), credential("90807060504"));
+            return Given.recorded(Vehicle.NEW, AssignMarkDecider::evolve, vehicle)
+                    .when(state -> AssignMarkDecider.decide(
+                            command, state, entitlement, shown, paid, () -> papers, TODAY));
+        }
+
+        private static Entitlement entitlement(MarkFact... facts) {
+            return Given.<Entitlement, MarkFact>recorded(new Entitlement.None(), Entitlement::evolve, facts)
+                    .state();
+        }
+    }
+}

@@ -31,47 +31,76 @@ public final class Bodies {
 
     public static Map<String, Object> vehicle(LocalDate firstRegistered) {
         return map(
-                "vin", vin(),
-                "make", "VOLKSWAGEN",
-                "model", "GOLF SE TSI",
-                "colour", "BLUE",
-                "fuelType", "PETROL",
-                "engineCapacity", 1395,
-                "yearOfManufacture", firstRegistered.getYear(),
-                "dateOfFirstRegistration", firstRegistered.toString(),
-                "typeApproval", "M1",
-                "keeper", person());
+                "vin",
+                vin(),
+                "make",
+                "VOLKSWAGEN",
+                "model",
+                "GOLF SE TSI",
+                "colour",
+                "BLUE",
+                "fuelType",
+                "PETROL",
+                "engineCapacity",
+                1395,
+                "yearOfManufacture",
+                firstRegistered.getYear(),
+                "dateOfFirstRegistration",
+                firstRegistered.toString(),
+                "typeApproval",
+                "M1",
+                "keeper",
+                person());
     }
 
     public static Map<String, Object> keeperChange(String mark, String reference) {
         return map(
-                "registrationMark", mark,
-                "documentReference", reference,
-                "newKeeper", person(),
-                "dateOfSale", TODAY.minusDays(1).toString(),
-                "keeperConsent", true,
-                "rightsToMarkConsent", true);
+                "registrationMark",
+                mark,
+                "documentReference",
+                reference,
+                "newKeeper",
+                person(),
+                "dateOfSale",
+                TODAY.minusDays(1).toString(),
+                "keeperConsent",
+                true,
+                "rightsToMarkConsent",
+                true);
     }
 
     public static Map<String, Object> disposal(String mark, String reference) {
         return map(
-                "registrationMark", mark,
-                "documentReference", reference,
-                "trader", trader(),
-                "dateOfSale", TODAY.minusDays(1).toString(),
-                "keeperConsent", true,
-                "rightsToMarkConsent", true);
+                "registrationMark",
+                mark,
+                "documentReference",
+                reference,
+                "trader",
+                trader(),
+                "dateOfSale",
+                TODAY.minusDays(1).toString(),
+                "keeperConsent",
+                true,
+                "rightsToMarkConsent",
+                true);
     }
 
     public static Map<String, Object> acquisition(String mark, String reference) {
         return map(
-                "registrationMark", mark,
-                "documentReference", reference,
-                "trader", trader(),
-                "newKeeper", business(),
-                "dateOfSale", TODAY.toString(),
-                "keeperConsent", true,
-                "taxOrSorn", "NEITHER");
+                "registrationMark",
+                mark,
+                "documentReference",
+                reference,
+                "trader",
+                trader(),
+                "newKeeper",
+                business(),
+                "dateOfSale",
+                TODAY.toString(),
+                "keeperConsent",
+                true,
+                "taxOrSorn",
+                "NEITHER");
     }
 
     public static Map<String, Object> retention(String mark, String reference, String paymentToken) {

@@ -65,8 +65,7 @@ public final class History {
     }
 
     public static VehicleFact acquired(LocalDate on) {
-        return new AcquiredFromTrade(
-                VEHICLE, sealedPerson(), sealedParty(), on, null, TaxOrSorn.NEITHER, List.of());
+        return new AcquiredFromTrade(VEHICLE, sealedPerson(), sealedParty(), on, null, TaxOrSorn.NEITHER, List.of());
     }
 
     public static VehicleFact retained(RegistrationMark mark, RegistrationMark replacement) {

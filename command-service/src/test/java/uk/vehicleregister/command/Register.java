@@ -35,8 +35,8 @@ public record Register(RunningService service) {
                 latest = EventJson.read(event.payload(), V5CIssued.class);
             }
         }
-        Opened.Plain reference =
-                (Opened.Plain) service.vault().open(latest.documentReference().sealed().text());
+        Opened.Plain reference = (Opened.Plain)
+                service.vault().open(latest.documentReference().sealed().text());
         return new Vehicle(vehicleId, latest.mark().text(), reference.text());
     }
 

@@ -118,7 +118,9 @@ public final class RunningService implements AutoCloseable {
                                 "register",
                                 subject,
                                 "vehicle-register",
-                                Map.of("roles", List.of(roles).stream().map(Role::claim).toList()))
+                                Map.of(
+                                        "roles",
+                                        List.of(roles).stream().map(Role::claim).toList()))
                         .serialize());
     }
 

@@ -35,17 +35,13 @@ public final class PersonForms {
     public Field<Keeper> keeper(Fields in) {
         Field<KeeperType> type = in.requiredOneOf(KeeperType.class, "type");
         if (in.asksOnly()) {
-            // What the API description shows: the fields of either kind.
-            business(in);
-            person(in);
-            return in.nothing();
+            return in.oneOf(this::person, PersonForms::business);
         }
         boolean isBusiness = type.isPresent() && type.get() == KeeperType.BUSINESS;
-        Field<? extends Keeper> keeper = isBusiness ? business(in) : person(in);
-        return in.done(keeper::get);
+        return isBusiness ? business(in) : person(in);
     }
 
-    private Field<Person> person(Fields in) {
+    private Field<Keeper> person(Fields in) {
         Field<String> title = in.required("title", KeeperFields::title);
         Field<String> firstNames =
                 in.required("firstNames", text -> KeeperFields.firstNames(text, title.isPresent() ? title.get() : ""));
@@ -64,7 +60,7 @@ public final class PersonForms {
                 address.get()));
     }
 
-    private static Field<Business> business(Fields in) {
+    private static Field<Keeper> business(Fields in) {
         Field<String> name = in.required("name", KeeperFields::businessKeeperName);
         Field<FleetNumber> fleetNumber = in.optional("fleetNumber", FleetNumber::parse);
         Field<Email> email = in.optional("email", Email::parse);

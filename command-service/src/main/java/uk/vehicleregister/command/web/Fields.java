@@ -101,12 +101,20 @@ public final class Fields {
         return null;
     }
 
+    /// Tells the description of this form that one of these goes on from here.
+    @SafeVarargs
+    public final <T> Field<T> oneOf(Form<? extends T>... forms) {
+        shape.goesOnAsOneOf(Stream.of(forms).map(Fields::shapeOf).toList());
+        return nothing();
+    }
+
     /// A part of a form that is rightly absent.
     public <T> Field<T> nothing() {
         return new Field<>(null);
     }
 
-    /// Builds what the form was read for, unless a fault was found. Unknown fields show only when all have been asked for.
+    /// Builds what the form was read for, unless a fault was found. Unknown fields show only when all have been asked
+    /// for.
     public <T> Field<T> done(Supplier<T> build) {
         boolean inOrder = asked.values().stream().allMatch(List::isEmpty);
         return inOrder && !shape.isNoted() ? new Field<>(build.get()) : new Field<>(null);

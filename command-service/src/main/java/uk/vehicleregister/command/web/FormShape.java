@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// The names and JSON types a form asks for, in order: the OpenAPI schema of a request, made from the code that reads
@@ -57,6 +58,10 @@ final class FormShape {
 
     void texts(String name) {
         add(name, true, () -> new ArraySchema().items(new StringSchema()));
+    }
+
+    void goesOnAsOneOf(List<FormShape> others) {
+        others.forEach(other -> schema.addOneOfItem(other.schema));
     }
 
     FormShape object(String name, boolean required) {

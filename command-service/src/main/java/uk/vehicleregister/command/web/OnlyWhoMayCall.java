@@ -17,7 +17,11 @@ final class OnlyWhoMayCall implements HandlerInterceptor {
             return true;
         }
         MayCall mayCall = method.getMethodAnnotation(MayCall.class);
-        if (mayCall == null || !(mayCall.anybody() || Caller.current().flatMap(caller -> caller.roleFor(mayCall)).isPresent())) {
+        if (mayCall == null
+                || !(mayCall.anybody()
+                        || Caller.current()
+                                .flatMap(caller -> caller.roleFor(mayCall))
+                                .isPresent())) {
             throw new AccessDeniedException("not for this caller");
         }
         return true;

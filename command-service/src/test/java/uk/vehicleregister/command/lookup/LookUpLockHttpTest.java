@@ -71,8 +71,7 @@ class LookUpLockHttpTest {
     void a_malformed_request_counts_as_no_try() {
         Vehicle vehicle = register.registered();
         for (int malformed = 0; malformed < 5; malformed++) {
-            Map<String, Object> body =
-                    without(keeperChange(vehicle.mark(), other(vehicle.reference())), "dateOfSale");
+            Map<String, Object> body = without(keeperChange(vehicle.mark(), other(vehicle.reference())), "dateOfSale");
             assertThat(service.post("/v1/keeper-changes", Role.CITIZEN, body).status())
                     .isEqualTo(400);
         }
@@ -86,8 +85,8 @@ class LookUpLockHttpTest {
         try (RunningService second = service.another(Map.of());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Answer>> guesses = IntStream.range(0, 24)
-                    .<Callable<Answer>>mapToObj(i -> () ->
-                            tell(i % 2 == 0 ? service : second, vehicle.mark(), other(vehicle.reference())))
+                    .<Callable<Answer>>mapToObj(
+                            i -> () -> tell(i % 2 == 0 ? service : second, vehicle.mark(), other(vehicle.reference())))
                     .toList();
             for (var answer : threads.invokeAll(guesses)) {
                 answers.add(answer.get());

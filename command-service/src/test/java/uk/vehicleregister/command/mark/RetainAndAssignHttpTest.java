@@ -42,7 +42,9 @@ class RetainAndAssignHttpTest {
         assertThat(assigned.text("replacedMark")).isEqualTo(second.mark());
 
         Answer again = retain(register.byPost(second.id()), "tok_authorised");
-        assertThat(again.text("replacementMark")).as("the original mark is free").isEqualTo(second.mark());
+        assertThat(again.text("replacementMark"))
+                .as("the original mark is free")
+                .isEqualTo(second.mark());
         assertThat(typesOfMark(second.mark())).containsExactly("MarkIssued", "MarkReplaced", "MarkRestored");
         assertThat(typesOfMark(first.mark()))
                 .containsExactly("MarkIssued", "EntitlementGranted", "EntitlementUsed", "EntitlementGranted");
@@ -55,8 +57,7 @@ class RetainAndAssignHttpTest {
         assertThat(events)
                 .extracting(RecordedEvent::type)
                 .containsExactly("MarkRetained", "V5CIssued", "EntitlementGranted", "MarkIssued", "PaymentAuthorised");
-        assertThat(events)
-                .allSatisfy(event -> assertThat(event.metadata()).contains(retained.text("transactionId")));
+        assertThat(events).allSatisfy(event -> assertThat(event.metadata()).contains(retained.text("transactionId")));
     }
 
     @Test
@@ -86,8 +87,7 @@ class RetainAndAssignHttpTest {
         Answer later = service.post("/v1/retentions", Role.CITIZEN, key, body);
         assertThat(later.status()).as(later.body().toString()).isEqualTo(201);
         assertThat(later.text("transactionId")).isEqualTo(unknown.text("transactionId"));
-        String payment =
-                service.log().transactionEndingAt(later.position()).getLast().stream();
+        String payment = service.log().transactionEndingAt(later.position()).getLast().stream();
         assertThat(service.log().stream(payment, 0))
                 .extracting(RecordedEvent::type)
                 .containsExactly("PaymentClaimed", "PaymentAuthorised");
@@ -177,8 +177,8 @@ class RetainAndAssignHttpTest {
             assertThat(late.post("/v1/assignments", Role.CITIZEN, body).code()).isEqualTo("FEE_DUE");
             assertThat(tooLate.post("/v1/assignments", Role.CITIZEN, body).code())
                     .isEqualTo("CERTIFICATE_EXPIRED");
-            Answer paid = late.post(
-                    "/v1/assignments", Role.CITIZEN, with(body, "payment", map("token", "tok_authorised")));
+            Answer paid =
+                    late.post("/v1/assignments", Role.CITIZEN, with(body, "payment", map("token", "tok_authorised")));
             assertThat(paid.status()).as(paid.body().toString()).isEqualTo(201);
         }
         assertThat(service.log().stream("mark-" + from.mark(), 0).getLast().payload())
@@ -191,9 +191,7 @@ class RetainAndAssignHttpTest {
 
     private Answer assign(Vehicle vehicle, String certificate, String mark) {
         return service.post(
-                "/v1/assignments",
-                Role.CITIZEN,
-                assignment(vehicle.mark(), vehicle.reference(), certificate, mark));
+                "/v1/assignments", Role.CITIZEN, assignment(vehicle.mark(), vehicle.reference(), certificate, mark));
     }
 
     private List<String> typesOfMark(String mark) {

@@ -1,5 +1,6 @@
 package uk.vehicleregister.command.keeper.acquire;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.vehicleregister.command.History.*;
 import static uk.vehicleregister.kernel.Samples.*;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.*;
@@ -9,18 +10,17 @@ import static uk.vehicleregister.kernel.vehicle.Warning.SALE_OVER_12_MONTHS_AGO;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import uk.vehicleregister.command.Given;
+import uk.vehicleregister.command.desk.Decision;
+import uk.vehicleregister.kernel.event.AcquiredFromTrade;
+import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.vehicle.Marker;
-import uk.vehicleregister.kernel.vehicle.Warning;
-import uk.vehicleregister.command.desk.Decision;
-import uk.vehicleregister.kernel.event.AcquiredFromTrade;
 import uk.vehicleregister.kernel.vehicle.TaxOrSorn;
-import static org.assertj.core.api.Assertions.assertThat;
-import uk.vehicleregister.kernel.event.Fact;
-import java.util.function.Function;
+import uk.vehicleregister.kernel.vehicle.Warning;
 
 class AcquireFromTradeTest {
 
@@ -31,7 +31,8 @@ class AcquireFromTradeTest {
         inTrade()
                 .when(saleOn(YESTERDAY))
                 .thenRecorded(
-                        new AcquiredFromTrade(VEHICLE, sealedPerson(), sealedParty(), YESTERDAY, 12_000, TaxOrSorn.SORN, List.of()),
+                        new AcquiredFromTrade(
+                                VEHICLE, sealedPerson(), sealedParty(), YESTERDAY, 12_000, TaxOrSorn.SORN, List.of()),
                         new V5CIssued(VEHICLE, MARK, credential("90807060504"), TODAY));
     }
 
@@ -59,7 +60,9 @@ class AcquireFromTradeTest {
 
     @Test
     void a_vehicle_with_a_suppressed_v5c_cannot_be_sold_online_whatever_else_stands_on_its_record() {
-        given(registered(), marked(Marker.V5C_SUPPRESSED)).when(saleOn(YESTERDAY)).thenRefused(V5C_SUPPRESSED);
+        given(registered(), marked(Marker.V5C_SUPPRESSED))
+                .when(saleOn(YESTERDAY))
+                .thenRefused(V5C_SUPPRESSED);
     }
 
     @Test
@@ -76,17 +79,23 @@ class AcquireFromTradeTest {
 
     @Test
     void an_exported_vehicle_is_not_sold_online() {
-        given(registered(), disposed(TODAY.minusYears(9)), marked(Marker.EXPORTED)).when(saleOn(YESTERDAY)).thenRefused(EXPORTED);
+        given(registered(), disposed(TODAY.minusYears(9)), marked(Marker.EXPORTED))
+                .when(saleOn(YESTERDAY))
+                .thenRefused(EXPORTED);
     }
 
     @Test
     void a_scrapped_vehicle_is_not_sold() {
-        given(registered(), disposed(TODAY.minusYears(9)), marked(Marker.SCRAPPED)).when(saleOn(YESTERDAY)).thenRefused(SCRAPPED);
+        given(registered(), disposed(TODAY.minusYears(9)), marked(Marker.SCRAPPED))
+                .when(saleOn(YESTERDAY))
+                .thenRefused(SCRAPPED);
     }
 
     @Test
     void a_stolen_marker_does_not_stop_a_sale() {
-        given(registered(), disposed(TODAY.minusYears(9)), marked(Marker.STOLEN)).when(saleOn(YESTERDAY)).thenAccepted();
+        given(registered(), disposed(TODAY.minusYears(9)), marked(Marker.STOLEN))
+                .when(saleOn(YESTERDAY))
+                .thenAccepted();
     }
 
     @Test
@@ -106,7 +115,8 @@ class AcquireFromTradeTest {
 
     @Test
     void a_sale_five_years_and_a_day_ago_is_too_old_even_when_acknowledged() {
-        inTrade().when(saleOn(TODAY.minusYears(5).minusDays(1), SALE_OVER_12_MONTHS_AGO))
+        inTrade()
+                .when(saleOn(TODAY.minusYears(5).minusDays(1), SALE_OVER_12_MONTHS_AGO))
                 .thenRefused(DATE_TOO_OLD);
     }
 
@@ -167,9 +177,17 @@ class AcquireFromTradeTest {
     private static Function<AcquireFromTradeDecider.Vehicle, Decision> sale(
             LocalDate date, boolean keeperConsent, Set<Warning> acknowledged) {
         AcquireFromTrade command = new AcquireFromTrade(
-                MARK, DOCUMENT_REFERENCE, trader(), person(), date, 12_000, keeperConsent, TaxOrSorn.SORN, acknowledged);
-        var papers = new AcquireFromTradeDecider.Papers(
-                VEHICLE, sealedPerson(), sealedParty(), credential("90807060504"));
+                MARK,
+                DOCUMENT_REFERENCE,
+                trader(),
+                person(),
+                date,
+                12_000,
+                keeperConsent,
+                TaxOrSorn.SORN,
+                acknowledged);
+        var papers =
+                new AcquireFromTradeDecider.Papers(VEHICLE, sealedPerson(), sealedParty(), credential("90807060504"));
         return vehicle -> AcquireFromTradeDecider.decide(command, vehicle, papers, TODAY);
     }
 }

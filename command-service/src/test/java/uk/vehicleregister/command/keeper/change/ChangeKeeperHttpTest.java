@@ -59,7 +59,8 @@ class ChangeKeeperHttpTest {
         assertThat(disposed.status()).as(disposed.body().toString()).isEqualTo(201);
         assertThat(disposed.text("registrationMark")).isEqualTo(vehicle.mark());
         assertThat(sell(vehicle).code()).isEqualTo("ALREADY_SOLD_TO_TRADE");
-        Answer acquired = service.post("/v1/acquisitions", Role.DEALER, acquisition(vehicle.mark(), vehicle.reference()));
+        Answer acquired =
+                service.post("/v1/acquisitions", Role.DEALER, acquisition(vehicle.mark(), vehicle.reference()));
         assertThat(acquired.status()).as(acquired.body().toString()).isEqualTo(201);
         assertThat(register.byPost(vehicle.id()).reference()).isNotEqualTo(vehicle.reference());
     }
@@ -83,7 +84,9 @@ class ChangeKeeperHttpTest {
         assertThat(asked.code()).isEqualTo("CONFIRMATION_NEEDED");
         assertThat(asked.body().get("warnings").toString()).isEqualTo("[\"SALE_OVER_12_MONTHS_AGO\"]");
         Answer taken = service.post(
-                "/v1/keeper-changes", Role.CITIZEN, with(body, "acknowledgedWarnings", List.of("SALE_OVER_12_MONTHS_AGO")));
+                "/v1/keeper-changes",
+                Role.CITIZEN,
+                with(body, "acknowledgedWarnings", List.of("SALE_OVER_12_MONTHS_AGO")));
         assertThat(taken.status()).isEqualTo(201);
         assertThat(register.eventsOf(vehicle.id()).get(2).payload()).contains("SALE_OVER_12_MONTHS_AGO");
     }

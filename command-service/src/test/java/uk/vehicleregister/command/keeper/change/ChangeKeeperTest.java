@@ -1,5 +1,6 @@
 package uk.vehicleregister.command.keeper.change;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.vehicleregister.command.History.*;
 import static uk.vehicleregister.kernel.Samples.*;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.*;
@@ -9,17 +10,16 @@ import static uk.vehicleregister.kernel.vehicle.Warning.SALE_OVER_12_MONTHS_AGO;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import uk.vehicleregister.command.Given;
+import uk.vehicleregister.command.desk.Decision;
+import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.KeeperChanged;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.vehicle.Marker;
 import uk.vehicleregister.kernel.vehicle.Warning;
-import uk.vehicleregister.command.desk.Decision;
-import uk.vehicleregister.kernel.event.KeeperChanged;
-import static org.assertj.core.api.Assertions.assertThat;
-import uk.vehicleregister.kernel.event.Fact;
-import java.util.function.Function;
 
 class ChangeKeeperTest {
 
@@ -30,7 +30,8 @@ class ChangeKeeperTest {
         given(registered())
                 .when(saleOn(YESTERDAY))
                 .thenRecorded(
-                        new KeeperChanged(VEHICLE, sealedPerson(), YESTERDAY, 12_000, sealed("seller@example.org"), List.of()),
+                        new KeeperChanged(
+                                VEHICLE, sealedPerson(), YESTERDAY, 12_000, sealed("seller@example.org"), List.of()),
                         new V5CIssued(VEHICLE, MARK, credential("90807060504"), TODAY));
     }
 
@@ -46,7 +47,9 @@ class ChangeKeeperTest {
 
     @Test
     void the_first_keepership_is_not_a_change_to_compare_with() {
-        given(registered(MARK, TODAY, "M1", sealedPerson())).when(saleOn(YESTERDAY)).thenAccepted();
+        given(registered(MARK, TODAY, "M1", sealedPerson()))
+                .when(saleOn(YESTERDAY))
+                .thenAccepted();
     }
 
     @Test
@@ -70,7 +73,9 @@ class ChangeKeeperTest {
 
     @Test
     void a_vehicle_with_a_suppressed_v5c_cannot_be_sold_online_whatever_else_stands_on_its_record() {
-        given(registered(), disposed(YESTERDAY), marked(Marker.V5C_SUPPRESSED)).when(saleOn(YESTERDAY)).thenRefused(V5C_SUPPRESSED);
+        given(registered(), disposed(YESTERDAY), marked(Marker.V5C_SUPPRESSED))
+                .when(saleOn(YESTERDAY))
+                .thenRefused(V5C_SUPPRESSED);
     }
 
     @Test
@@ -112,12 +117,15 @@ class ChangeKeeperTest {
 
     @Test
     void a_sale_five_years_ago_to_the_day_is_taken() {
-        given(registered()).when(saleOn(TODAY.minusYears(5), SALE_OVER_12_MONTHS_AGO)).thenAccepted();
+        given(registered())
+                .when(saleOn(TODAY.minusYears(5), SALE_OVER_12_MONTHS_AGO))
+                .thenAccepted();
     }
 
     @Test
     void a_sale_five_years_and_a_day_ago_is_too_old_even_when_acknowledged() {
-        given(registered()).when(saleOn(TODAY.minusYears(5).minusDays(1), SALE_OVER_12_MONTHS_AGO))
+        given(registered())
+                .when(saleOn(TODAY.minusYears(5).minusDays(1), SALE_OVER_12_MONTHS_AGO))
                 .thenRefused(DATE_TOO_OLD);
     }
 
@@ -147,7 +155,8 @@ class ChangeKeeperTest {
 
     @Test
     void an_acknowledged_warning_that_does_not_arise_is_not_recorded() {
-        var facts = given(registered()).when(saleOn(TODAY, SALE_BEFORE_LAST_CHANGE)).thenAccepted();
+        var facts =
+                given(registered()).when(saleOn(TODAY, SALE_BEFORE_LAST_CHANGE)).thenAccepted();
         assertThat(warningsIn(facts)).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package uk.vehicleregister.command.keeper.dispose;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.vehicleregister.command.History.*;
 import static uk.vehicleregister.kernel.Samples.*;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.*;
@@ -9,16 +10,15 @@ import static uk.vehicleregister.kernel.vehicle.Warning.SALE_OVER_12_MONTHS_AGO;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import uk.vehicleregister.command.Given;
+import uk.vehicleregister.command.desk.Decision;
+import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.vehicle.Marker;
 import uk.vehicleregister.kernel.vehicle.Warning;
-import uk.vehicleregister.command.desk.Decision;
-import uk.vehicleregister.kernel.event.DisposedToTrade;
-import static org.assertj.core.api.Assertions.assertThat;
-import uk.vehicleregister.kernel.event.Fact;
-import java.util.function.Function;
 
 class DisposeToTradeTest {
 
@@ -28,8 +28,8 @@ class DisposeToTradeTest {
     void a_disposal_prints_no_v5c_because_the_trader_sells_on_with_the_latest_one() {
         given(registered())
                 .when(saleOn(YESTERDAY))
-                .thenRecorded(
-                        new DisposedToTrade(VEHICLE, MARK, sealedParty(), YESTERDAY, 12_000, sealed("seller@example.org"), List.of()));
+                .thenRecorded(new DisposedToTrade(
+                        VEHICLE, MARK, sealedParty(), YESTERDAY, 12_000, sealed("seller@example.org"), List.of()));
     }
 
     @Test
@@ -56,7 +56,9 @@ class DisposeToTradeTest {
 
     @Test
     void a_vehicle_with_a_suppressed_v5c_cannot_be_sold_online_whatever_else_stands_on_its_record() {
-        given(registered(), disposed(YESTERDAY), marked(Marker.V5C_SUPPRESSED)).when(saleOn(YESTERDAY)).thenRefused(V5C_SUPPRESSED);
+        given(registered(), disposed(YESTERDAY), marked(Marker.V5C_SUPPRESSED))
+                .when(saleOn(YESTERDAY))
+                .thenRefused(V5C_SUPPRESSED);
     }
 
     @Test
@@ -98,12 +100,15 @@ class DisposeToTradeTest {
 
     @Test
     void a_sale_two_years_ago_to_the_day_is_taken() {
-        given(registered()).when(saleOn(TODAY.minusYears(2), SALE_OVER_12_MONTHS_AGO)).thenAccepted();
+        given(registered())
+                .when(saleOn(TODAY.minusYears(2), SALE_OVER_12_MONTHS_AGO))
+                .thenAccepted();
     }
 
     @Test
     void a_sale_two_years_and_a_day_ago_is_too_old_even_when_acknowledged() {
-        given(registered()).when(saleOn(TODAY.minusYears(2).minusDays(1), SALE_OVER_12_MONTHS_AGO))
+        given(registered())
+                .when(saleOn(TODAY.minusYears(2).minusDays(1), SALE_OVER_12_MONTHS_AGO))
                 .thenRefused(DATE_TOO_OLD);
     }
 
@@ -133,7 +138,8 @@ class DisposeToTradeTest {
 
     @Test
     void an_acknowledged_warning_that_does_not_arise_is_not_recorded() {
-        var facts = given(registered()).when(saleOn(TODAY, SALE_BEFORE_LAST_CHANGE)).thenAccepted();
+        var facts =
+                given(registered()).when(saleOn(TODAY, SALE_BEFORE_LAST_CHANGE)).thenAccepted();
         assertThat(warningsIn(facts)).isEmpty();
     }
 

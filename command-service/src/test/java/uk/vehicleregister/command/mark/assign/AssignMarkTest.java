@@ -32,7 +32,8 @@ class AssignMarkTest {
 
     @Test
     void an_assigned_mark_uses_up_its_certificate_and_replaces_the_vehicles_mark_with_a_new_v5c() {
-        new Asked().of(registered())
+        new Asked()
+                .of(registered())
                 .thenRecorded(
                         new MarkAssigned(VEHICLE, PERSONAL_MARK, MARK, sealedParty(), TODAY),
                         new V5CIssued(VEHICLE, PERSONAL_MARK, credential("90807060504"), TODAY),
@@ -42,7 +43,9 @@ class AssignMarkTest {
 
     @Test
     void a_suppressed_v5c_is_told_before_anything_else() {
-        new Asked().of(registered(), disposed(TODAY), marked(Marker.V5C_SUPPRESSED)).thenRefused(V5C_SUPPRESSED);
+        new Asked()
+                .of(registered(), disposed(TODAY), marked(Marker.V5C_SUPPRESSED))
+                .thenRefused(V5C_SUPPRESSED);
     }
 
     @Test
@@ -146,12 +149,19 @@ class AssignMarkTest {
 
     @Test
     void a_day_after_expiry_a_fee_of_170_pounds_is_due() {
-        new Asked().certificate(ISSUED, granted(TODAY.minusDays(1))).payingIfDue().of(registered()).thenFeeIsDue(170_00);
+        new Asked()
+                .certificate(ISSUED, granted(TODAY.minusDays(1)))
+                .payingIfDue()
+                .of(registered())
+                .thenFeeIsDue(170_00);
     }
 
     @Test
     void without_a_payment_the_fee_is_asked_for() {
-        new Asked().certificate(ISSUED, granted(TODAY.minusDays(1))).of(registered()).thenRefused(FEE_DUE);
+        new Asked()
+                .certificate(ISSUED, granted(TODAY.minusDays(1)))
+                .of(registered())
+                .thenRefused(FEE_DUE);
     }
 
     @Test
@@ -239,8 +249,8 @@ class AssignMarkTest {
                     canPay);
             var papers = new AssignMarkDecider.Papers(VEHICLE, sealedParty(), credential("90807060504"));
             return Given.recorded(Vehicle.NEW, AssignMarkDecider::evolve, vehicle)
-                    .when(state -> AssignMarkDecider.decide(
-                            command, state, entitlement, shown, paid, () -> papers, TODAY));
+                    .when(state ->
+                            AssignMarkDecider.decide(command, state, entitlement, shown, paid, () -> papers, TODAY));
         }
 
         private static Entitlement entitlement(MarkFact... facts) {

@@ -39,7 +39,12 @@ class RetainMarkTest {
                         new MarkRetained(VEHICLE, MARK, REPLACEMENT_MARK, sealedParty(), TODAY),
                         new V5CIssued(VEHICLE, REPLACEMENT_MARK, credential("90807060504"), TODAY),
                         new EntitlementGranted(
-                                MARK, VEHICLE, credential("1-14316-054027-AB19CDE"), sealedParty(), TODAY, TODAY.plusYears(10)),
+                                MARK,
+                                VEHICLE,
+                                credential("1-14316-054027-AB19CDE"),
+                                sealedParty(),
+                                TODAY,
+                                TODAY.plusYears(10)),
                         new MarkIssued(REPLACEMENT_MARK, VEHICLE, TODAY));
     }
 
@@ -53,14 +58,17 @@ class RetainMarkTest {
 
     @Test
     void an_original_mark_waits_for_its_own_vehicle_only() {
-        assertThat(RetainMarkDecider.waitsFor(VEHICLE, List.of(new MarkReplaced(MARK, VEHICLE, TODAY)))).isTrue();
-        assertThat(RetainMarkDecider.waitsFor(OTHER_VEHICLE, List.of(new MarkReplaced(MARK, VEHICLE, TODAY)))).isFalse();
+        assertThat(RetainMarkDecider.waitsFor(VEHICLE, List.of(new MarkReplaced(MARK, VEHICLE, TODAY))))
+                .isTrue();
+        assertThat(RetainMarkDecider.waitsFor(OTHER_VEHICLE, List.of(new MarkReplaced(MARK, VEHICLE, TODAY))))
+                .isFalse();
     }
 
     @Test
     void an_original_mark_that_is_held_on_a_certificate_is_not_free() {
         var granted = new EntitlementGranted(MARK, VEHICLE, credential(), sealedParty(), TODAY, TODAY);
-        assertThat(RetainMarkDecider.waitsFor(VEHICLE, List.of(new MarkReplaced(MARK, VEHICLE, TODAY), granted))).isFalse();
+        assertThat(RetainMarkDecider.waitsFor(VEHICLE, List.of(new MarkReplaced(MARK, VEHICLE, TODAY), granted)))
+                .isFalse();
         assertThat(RetainMarkDecider.waitsFor(VEHICLE, List.of())).isFalse();
     }
 
@@ -71,12 +79,16 @@ class RetainMarkTest {
 
     @Test
     void no_fee_is_asked_for_what_will_be_refused() {
-        given(registered(), marked(Marker.EXPORTED)).when(vehicle -> decide(vehicle, true, false, DRAWN)).thenRefused(EXPORTED);
+        given(registered(), marked(Marker.EXPORTED))
+                .when(vehicle -> decide(vehicle, true, false, DRAWN))
+                .thenRefused(EXPORTED);
     }
 
     @Test
     void a_suppressed_v5c_is_told_before_anything_else() {
-        given(registered(), disposed(TODAY), marked(Marker.V5C_SUPPRESSED)).when(retain()).thenRefused(V5C_SUPPRESSED);
+        given(registered(), disposed(TODAY), marked(Marker.V5C_SUPPRESSED))
+                .when(retain())
+                .thenRefused(V5C_SUPPRESSED);
     }
 
     @Test
@@ -132,22 +144,30 @@ class RetainMarkTest {
 
     @Test
     void a_tractor_is_not_of_a_type_that_is_tested() {
-        given(registered(MARK, FIRST_REGISTERED, "T1", sealedPerson())).when(retain()).thenRefused(NOT_TESTABLE_TYPE);
+        given(registered(MARK, FIRST_REGISTERED, "T1", sealedPerson()))
+                .when(retain())
+                .thenRefused(NOT_TESTABLE_TYPE);
     }
 
     @Test
     void where_no_type_is_recorded_nothing_is_refused_for_it() {
-        given(registered(MARK, FIRST_REGISTERED, null, sealedPerson())).when(retain()).thenAccepted();
+        given(registered(MARK, FIRST_REGISTERED, null, sealedPerson()))
+                .when(retain())
+                .thenAccepted();
     }
 
     @Test
     void a_vehicle_registered_in_1997_has_no_automatic_replacement_mark() {
-        given(registered(mark("R1 ABC"), LocalDate.of(1997, 12, 31), "M1", sealedPerson())).when(retain()).thenRefused(PRE_1998);
+        given(registered(mark("R1 ABC"), LocalDate.of(1997, 12, 31), "M1", sealedPerson()))
+                .when(retain())
+                .thenRefused(PRE_1998);
     }
 
     @Test
     void a_vehicle_registered_on_the_first_day_of_1998_has_one() {
-        given(registered(mark("R1 ABC"), LocalDate.of(1998, 1, 1), "M1", sealedPerson())).when(retain()).thenAccepted();
+        given(registered(mark("R1 ABC"), LocalDate.of(1998, 1, 1), "M1", sealedPerson()))
+                .when(retain())
+                .thenAccepted();
     }
 
     private static Given<Vehicle> given(VehicleFact... facts) {

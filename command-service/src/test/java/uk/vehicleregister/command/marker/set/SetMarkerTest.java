@@ -26,12 +26,16 @@ class SetMarkerTest {
 
     @Test
     void a_marker_that_stands_is_not_set_again() {
-        given(registered(), marked(Marker.STOLEN)).when(told(Marker.STOLEN, State.SET)).thenRefused(MARKER_UNCHANGED);
+        given(registered(), marked(Marker.STOLEN))
+                .when(told(Marker.STOLEN, State.SET))
+                .thenRefused(MARKER_UNCHANGED);
     }
 
     @Test
     void another_marker_can_stand_beside_it() {
-        given(registered(), marked(Marker.STOLEN)).when(told(Marker.EXPORTED, State.SET)).thenAccepted();
+        given(registered(), marked(Marker.STOLEN))
+                .when(told(Marker.EXPORTED, State.SET))
+                .thenAccepted();
     }
 
     @Test

@@ -24,7 +24,12 @@ class RegisterVehicleTest {
         decide(MARK, FIRST_REGISTERED, person(), FIRST_REGISTERED, null, false, true)
                 .thenRecorded(
                         new VehicleRegistered(
-                                VEHICLE, VIN, MARK, vehicleDetails(FIRST_REGISTERED, "M1"), sealedPerson(), FIRST_REGISTERED),
+                                VEHICLE,
+                                VIN,
+                                MARK,
+                                vehicleDetails(FIRST_REGISTERED, "M1"),
+                                sealedPerson(),
+                                FIRST_REGISTERED),
                         new V5CIssued(VEHICLE, MARK, credential(), TODAY),
                         new MarkIssued(MARK, VEHICLE, FIRST_REGISTERED));
     }
@@ -41,12 +46,14 @@ class RegisterVehicleTest {
 
     @Test
     void one_vin_is_registered_once() {
-        decide(MARK, FIRST_REGISTERED, person(), FIRST_REGISTERED, null, true, true).thenRefused(VIN_ALREADY_REGISTERED);
+        decide(MARK, FIRST_REGISTERED, person(), FIRST_REGISTERED, null, true, true)
+                .thenRefused(VIN_ALREADY_REGISTERED);
     }
 
     @Test
     void a_mark_is_issued_once() {
-        decide(MARK, FIRST_REGISTERED, person(), FIRST_REGISTERED, null, false, false).thenRefused(MARK_NOT_AVAILABLE);
+        decide(MARK, FIRST_REGISTERED, person(), FIRST_REGISTERED, null, false, false)
+                .thenRefused(MARK_NOT_AVAILABLE);
     }
 
     @Test
@@ -81,7 +88,8 @@ class RegisterVehicleTest {
 
     @Test
     void a_keepership_cannot_begin_tomorrow() {
-        decide(MARK, FIRST_REGISTERED, person(), TODAY.plusDays(1), null, false, true).thenRefused(DATE_IN_FUTURE);
+        decide(MARK, FIRST_REGISTERED, person(), TODAY.plusDays(1), null, false, true)
+                .thenRefused(DATE_IN_FUTURE);
     }
 
     private static Then on(RegistrationMark mark, LocalDate firstRegistered) {
@@ -96,8 +104,8 @@ class RegisterVehicleTest {
             @Nullable DocumentReference reference,
             boolean vinIsKnown,
             boolean markIsNew) {
-        var command = new RegisterVehicle(
-                VIN, mark, vehicleDetails(firstRegistered, "M1"), keeper, keeperSince, reference);
+        var command =
+                new RegisterVehicle(VIN, mark, vehicleDetails(firstRegistered, "M1"), keeper, keeperSince, reference);
         return new Then(RegisterVehicleDecider.decide(
                 command,
                 new Register(VEHICLE, vinIsKnown, mark, markIsNew),

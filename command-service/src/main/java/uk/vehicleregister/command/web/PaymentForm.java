@@ -1,7 +1,6 @@
-package uk.vehicleregister.command.payment;
+package uk.vehicleregister.command.web;
 
-import uk.vehicleregister.command.web.Field;
-import uk.vehicleregister.command.web.Fields;
+import uk.vehicleregister.command.payment.PaymentToken;
 
 /// `{"token": "..."}`: card details never come near the register.
 public final class PaymentForm {

@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// What this service is told from outside; docs/operations.md lists each.
 ///
 /// @param issuer the OpenID issuer whose tokens are taken
+/// @param payments the payment provider: `demo` is the only one yet
 /// @param today moves business dates, in the demo only
 @ConfigurationProperties("register")
 record RegisterProperties(
         Database database,
         Keys keys,
-        String issuer,
-        @Nullable LocalDate today) {
+        String issuer, @Nullable String payments, @Nullable LocalDate today) {
 
     /// @param ownerUser when given, the schema is brought up to date at start with this login
     record Database(

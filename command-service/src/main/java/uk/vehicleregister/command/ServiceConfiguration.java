@@ -15,8 +15,12 @@ class ServiceConfiguration {
         return new BusinessCalendar(Clock.systemUTC(), properties.today());
     }
 
+    /// The demo's provider takes no real money, so it must be asked for by name; without a provider there is no service.
     @Bean
-    PaymentProvider paymentProvider() {
+    PaymentProvider paymentProvider(RegisterProperties properties) {
+        if (!"demo".equals(properties.payments())) {
+            throw new IllegalStateException("register.payments names no payment provider this service knows; it knows: demo");
+        }
         return new DemoPayments();
     }
 }

@@ -50,6 +50,7 @@ public final class RunningService implements AutoCloseable {
                 "register.database.password", database.commandPassword(),
                 "register.keys.directory", keys.toString(),
                 "register.keys.create", "true",
+                "register.payments", "demo",
                 "register.issuer", ISSUER.issuerUrl("register").toString(),
                 "register.today", "2026-07-01"));
         properties.putAll(more);

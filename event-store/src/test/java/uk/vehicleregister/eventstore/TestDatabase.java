@@ -76,6 +76,10 @@ public final class TestDatabase implements AutoCloseable {
         return "jdbc:postgresql://localhost:%d/%s?logServerErrorDetail=false".formatted(TestServer.port(), name);
     }
 
+    public String name() {
+        return name;
+    }
+
     public String ownerUser() {
         return "register_owner";
     }

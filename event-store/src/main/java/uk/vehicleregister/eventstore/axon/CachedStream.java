@@ -8,4 +8,9 @@ public record CachedStream(String name, long version, List<Object> payloads) {
     public CachedStream {
         payloads = List.copyOf(payloads);
     }
+
+    @Override
+    public String toString() {
+        return "CachedStream[version " + version + "]";
+    }
 }

@@ -19,10 +19,12 @@ import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.LogTail;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
 
-/// One reader's way through the log, page by page, each of whole transactions. For one thread at a time, as Axon uses it.
+/// One reader's way through the log, page by page, each of whole transactions. For one thread at a time, as Axon uses
+/// it.
 ///
 /// Axon's tracking processor closes a batch where the token of the next event, peeked at, differs from the last one's.
-/// While it replays (at its first start, too) it puts a ReplayToken in place of the token of what it takes, but not of what
+/// While it replays (at its first start, too) it puts a ReplayToken in place of the token of what it takes, but not of
+/// what
 /// it peeks at: no two are equal then, and 4.13.0 cuts transactions in two. So events tell which token they were given
 /// instead, and those of the same transaction are shown with it.
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
@@ -126,7 +128,9 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         }
 
         TrackedEventMessage<T> as(@Nullable Fed<?> before) {
-            if (before == null || before.replaced == null || !before.trackingToken().equals(trackingToken())) return this;
+            if (before == null
+                    || before.replaced == null
+                    || !before.trackingToken().equals(trackingToken())) return this;
             return super.withTrackingToken(before.replaced);
         }
     }

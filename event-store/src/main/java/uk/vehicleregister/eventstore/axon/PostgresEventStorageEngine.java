@@ -12,7 +12,6 @@ import org.axonframework.common.AxonConfigurationException;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
@@ -29,7 +28,6 @@ import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.EventLogWriter;
 import uk.vehicleregister.eventstore.log.NewEvent;
 import uk.vehicleregister.eventstore.log.SnapshotStore;
-import uk.vehicleregister.eventstore.log.SnapshotStore.Snapshot;
 
 /// Axon's storage on the log. All events of a unit of work, and what `PendingAppend` holds beside them, become one
 /// append;
@@ -118,34 +116,16 @@ public class PostgresEventStorageEngine extends AbstractEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
-        if (snapshots == null) return Stream.empty();
-        return snapshots.latest(stream).stream()
-                .map(snapshot -> new GenericDomainEventEntry<>(
-                        StoredEvent.family(stream),
-                        stream,
-                        snapshot.version(),
-                        snapshot.eventId().toString(),
-                        snapshot.recordedAt(),
-                        snapshot.type(),
-                        snapshot.revision(),
-                        snapshot.payload(),
-                        snapshot.metadata()));
+        return snapshots == null
+                ? Stream.empty()
+                : snapshots.latest(stream).stream().map(StoredSnapshot::read);
     }
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
         if (snapshots == null)
             throw new IllegalStateException("Snapshots are off: this engine was given no store for them");
-        SerializedObject<String> payload = snapshot.serializePayload(serializer, String.class);
-        snapshots.store(new Snapshot(
-                snapshot.getAggregateIdentifier(),
-                snapshot.getSequenceNumber(),
-                UUID.fromString(snapshot.getIdentifier()),
-                snapshot.getTimestamp(),
-                payload.getType().getName(),
-                payload.getType().getRevision(),
-                payload.getData(),
-                snapshot.serializeMetaData(serializer, String.class).getData()));
+        snapshots.store(StoredSnapshot.of(snapshot, serializer));
     }
 
     @Override

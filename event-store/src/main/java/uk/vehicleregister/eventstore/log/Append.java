@@ -44,4 +44,9 @@ public record Append(
         }
         return Map.copyOf(expected);
     }
+
+    @Override
+    public String toString() {
+        return "Append[" + events + "]";
+    }
 }

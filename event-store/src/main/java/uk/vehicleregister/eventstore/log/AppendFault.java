@@ -1,7 +1,6 @@
 package uk.vehicleregister.eventstore.log;
 
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -40,7 +39,7 @@ enum AppendFault {
     }
 
     /// The server's sentence without its detail, which quotes what was to be recorded.
-    private static @Nullable String reason(SQLException error) {
+    static String reason(SQLException error) {
         ServerErrorMessage server = error instanceof PSQLException e ? e.getServerErrorMessage() : null;
         return "SQLSTATE " + error.getSQLState() + ", " + (server == null ? error.getMessage() : server.getMessage());
     }

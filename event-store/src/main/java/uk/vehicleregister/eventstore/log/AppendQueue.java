@@ -12,60 +12,22 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// Appends waiting for the writer. A batch is what queued while the last one was in flight, less those that depend on
-/// another of the same batch: these wait for the next one, where the log itself tells whether they still hold.
+/// another of the same batch: these make the next batch, which the log takes one by one.
 final class AppendQueue {
 
-    static final int MOST_ITEMS = 512;
-    static final int MOST_EVENTS = 8_192;
+    private static final int MOST_ITEMS = 512;
+    private static final int MOST_EVENTS = 8_192;
 
     private final BlockingQueue<QueuedAppend> arrived = new LinkedBlockingQueue<>(100_000);
-    private final Deque<QueuedAppend> waiting = new ArrayDeque<>();
+
+    /// For the writer's thread only, like all that follows.
+    private final Deque<QueuedAppend> dependent = new ArrayDeque<>();
+
+    /// Appends that do not depend on each other, unless they are to be taken one by one.
+    record Batch(List<QueuedAppend> items, boolean oneByOne) {}
 
     boolean offer(QueuedAppend queued) {
         return arrived.offer(queued);
-    }
-
-    /// Before all that arrived; by the writer's thread only.
-    void putBack(QueuedAppend queued) {
-        waiting.addFirst(queued);
-    }
-
-    /// Waits until there is something to write; may be empty when all of it was taken back.
-    List<QueuedAppend> nextBatch() throws InterruptedException {
-        if (waiting.isEmpty()) waiting.add(arrived.take());
-        arrived.drainTo(waiting, Math.max(0, MOST_ITEMS - waiting.size()));
-
-        List<QueuedAppend> batch = new ArrayList<>(waiting.size());
-        List<QueuedAppend> later = new ArrayList<>();
-        Set<String> written = new HashSet<>();
-        Set<ByteBuffer> answered = new HashSet<>();
-        int events = 0;
-        for (QueuedAppend queued : waiting) {
-            Append append = queued.append();
-            events += append.events().size();
-            boolean fits = batch.isEmpty() || events <= MOST_EVENTS;
-            boolean independent = written.isEmpty()
-                    || Collections.disjoint(append.expectedVersions().keySet(), written);
-            if (!fits || !independent || isAnswered(append, answered)) {
-                later.add(queued);
-                continue;
-            }
-            if (!queued.take()) continue;
-            batch.add(queued);
-            append.events().forEach(event -> written.add(event.stream()));
-        }
-        waiting.clear();
-        waiting.addAll(later);
-        return batch;
-    }
-
-    /// What is left; by the writer's thread only.
-    List<QueuedAppend> drain() {
-        List<QueuedAppend> rest = new ArrayList<>(waiting);
-        waiting.clear();
-        arrived.drainTo(rest);
-        rest.removeIf(queued -> !queued.take());
-        return rest;
     }
 
     /// Makes the writer look up from waiting: a batch of nothing.
@@ -75,8 +37,64 @@ final class AppendQueue {
         arrived.offer(nothing);
     }
 
-    private static boolean isAnswered(Append append, Set<ByteBuffer> answered) {
+    /// Waits until there is something to write; may be empty when all of it was taken back.
+    Batch nextBatch() throws InterruptedException {
+        if (!dependent.isEmpty()) return new Batch(takeDependent(), true);
+        List<QueuedAppend> candidates = new ArrayList<>();
+        candidates.add(arrived.take());
+        arrived.drainTo(candidates, MOST_ITEMS - 1);
+        return new Batch(takeIndependent(candidates), false);
+    }
+
+    private List<QueuedAppend> takeDependent() {
+        List<QueuedAppend> batch = new ArrayList<>();
+        int events = 0;
+        while (!dependent.isEmpty() && (batch.isEmpty() || events < MOST_EVENTS)) {
+            QueuedAppend queued = dependent.removeFirst();
+            if (!queued.take()) continue;
+            batch.add(queued);
+            events += queued.append().events().size();
+        }
+        return batch;
+    }
+
+    private List<QueuedAppend> takeIndependent(List<QueuedAppend> candidates) {
+        List<QueuedAppend> batch = new ArrayList<>(candidates.size());
+        Set<String> written = new HashSet<>();
+        Set<ByteBuffer> answered = new HashSet<>();
+        int events = 0;
+        for (QueuedAppend queued : candidates) {
+            Append append = queued.append();
+            events += append.events().size();
+            boolean fits = batch.isEmpty() || events <= MOST_EVENTS;
+            boolean independent =
+                    Collections.disjoint(append.expectedVersions().keySet(), written) && isFirst(append, answered);
+            if (!fits || !independent) {
+                dependent.add(queued);
+            } else if (queued.take()) {
+                batch.add(queued);
+                append.events().forEach(event -> written.add(event.stream()));
+            }
+        }
+        return batch;
+    }
+
+    private static boolean isFirst(Append append, Set<ByteBuffer> answered) {
         NewReceipt receipt = append.receipt();
-        return receipt != null && !answered.add(ByteBuffer.wrap(receipt.key()));
+        return receipt == null || answered.add(ByteBuffer.wrap(receipt.key()));
+    }
+
+    /// Nothing of it was recorded; it is written again, before all that arrived.
+    void putBack(QueuedAppend queued) {
+        dependent.addFirst(queued);
+    }
+
+    /// Takes all that is left.
+    List<QueuedAppend> drain() {
+        List<QueuedAppend> rest = new ArrayList<>(dependent);
+        dependent.clear();
+        arrived.drainTo(rest);
+        rest.removeIf(queued -> !queued.take());
+        return rest;
     }
 }

@@ -12,4 +12,9 @@ public record Attempt(String counter, AttemptRule rule, Effect effect) {
         /// forgets the wrong tries: this one was right
         CLEAR
     }
+
+    @Override
+    public String toString() {
+        return "Attempt[" + effect + "]";
+    }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.postgresql.PGConnection;
 import uk.vehicleregister.eventstore.vault.WrappedKey;
 
 /// A batch laid out as the arrays that `log.append` takes: the parts of all items one behind the other.
@@ -116,7 +115,7 @@ final class BatchArrays {
 
     /// In the order of the function's parameters.
     void bind(PreparedStatement statement, boolean oneByOne) throws SQLException {
-        Binder to = new Binder(statement);
+        ArrayBinder to = new ArrayBinder(statement);
         statement.setBoolean(to.next(), oneByOne);
         statement.setInt(to.next(), eventsTo.length);
         to.array("int4", eventsTo).array("bool", ends).array("uuid", eventIds).array("text", streams);
@@ -136,26 +135,5 @@ final class BatchArrays {
     /// How many events there are up to and with item `i`.
     int eventsTo(int i) {
         return eventsTo[i];
-    }
-
-    private static final class Binder {
-
-        private final PreparedStatement statement;
-        private final PGConnection connection;
-        private int index;
-
-        Binder(PreparedStatement statement) throws SQLException {
-            this.statement = statement;
-            this.connection = statement.getConnection().unwrap(PGConnection.class);
-        }
-
-        int next() {
-            return ++index;
-        }
-
-        Binder array(String type, Object elements) throws SQLException {
-            statement.setArray(next(), connection.createArrayOf(type, elements));
-            return this;
-        }
     }
 }

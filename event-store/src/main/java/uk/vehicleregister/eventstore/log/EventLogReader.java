@@ -1,6 +1,5 @@
 package uk.vehicleregister.eventstore.log;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,15 +36,15 @@ public final class EventLogReader {
     private static final String RECEIPT =
             "select fingerprint, outcome, position, recorded_at from log.receipt where key = ?";
 
-    private final DataSource dataSource;
+    private final Database database;
 
     public EventLogReader(DataSource dataSource) {
-        this.dataSource = dataSource;
+        database = new Database(dataSource);
     }
 
     /// In the order of versions, beginning with `fromVersion`.
     public List<RecordedEvent> stream(String stream, long fromVersion) {
-        return query(
+        return database.query(
                 STREAM,
                 statement -> {
                     statement.setString(1, stream);
@@ -58,7 +57,7 @@ public final class EventLogReader {
     public Map<String, List<RecordedEvent>> streams(Collection<String> streams) {
         Map<String, List<RecordedEvent>> found = HashMap.newHashMap(streams.size());
         streams.forEach(stream -> found.put(stream, new ArrayList<>()));
-        query(STREAMS, statement -> names(statement, streams), EventLogReader::events)
+        database.query(STREAMS, statement -> names(statement, streams), EventLogReader::events)
                 .forEach(event -> found.computeIfAbsent(event.stream(), name -> new ArrayList<>())
                         .add(event));
         return found;
@@ -66,7 +65,7 @@ public final class EventLogReader {
 
     /// At most `limit` events after the position, in whole transactions; more only if the first of these is longer.
     public List<RecordedEvent> after(long position, int limit) {
-        List<RecordedEvent> page = query(
+        List<RecordedEvent> page = database.query(
                 AFTER,
                 statement -> {
                     statement.setLong(1, position);
@@ -81,7 +80,7 @@ public final class EventLogReader {
 
     /// All events of the transaction whose last event is at this position.
     public List<RecordedEvent> transactionEndingAt(long position) {
-        return query(
+        return database.query(
                 TRANSACTION,
                 statement -> {
                     statement.setLong(1, position);
@@ -92,7 +91,7 @@ public final class EventLogReader {
 
     /// -1 when the log is empty.
     public long lastPosition() {
-        return query(LAST, statement -> {}, row -> {
+        return database.query(LAST, statement -> {}, row -> {
             row.next();
             return row.getLong(1);
         });
@@ -112,7 +111,7 @@ public final class EventLogReader {
     }
 
     public Optional<Receipt> receipt(byte[] key) {
-        return query(RECEIPT, statement -> statement.setBytes(1, key), row -> {
+        return database.query(RECEIPT, statement -> statement.setBytes(1, key), row -> {
             if (!row.next()) return Optional.empty();
             return Optional.of(new Receipt(
                     key,
@@ -125,7 +124,7 @@ public final class EventLogReader {
 
     /// The last version of each stream, -1 for an absent one.
     public Map<String, Long> versions(Collection<String> streams) {
-        return query(VERSIONS, statement -> names(statement, streams), row -> {
+        return database.query(VERSIONS, statement -> names(statement, streams), row -> {
             Map<String, Long> versions = HashMap.newHashMap(streams.size());
             while (row.next()) versions.put(row.getString(1), row.getLong(2));
             return versions;
@@ -152,25 +151,5 @@ public final class EventLogReader {
                     row.getBoolean(10)));
         }
         return events;
-    }
-
-    private <T> T query(String sql, Parameters parameters, Rows<T> rows) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            parameters.set(statement);
-            try (ResultSet row = statement.executeQuery()) {
-                return rows.read(row);
-            }
-        } catch (SQLException e) {
-            throw new LogUnavailableException("The log cannot be read", e);
-        }
-    }
-
-    private interface Parameters {
-        void set(PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Rows<T> {
-        T read(ResultSet rows) throws SQLException;
     }
 }

@@ -2,18 +2,15 @@ package uk.vehicleregister.eventstore.log;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The process's one way into the log. Callers block while one thread writes what has queued since its last commit: one
 /// round trip and one commit for the batch, no timer (design.md 2). Any number of threads may append, virtual ones too.
+/// It keeps one connection of the data source for itself, whose wait for a connection bounds how soon an outage shows.
 public final class EventLogWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventLogWriter.class);
@@ -21,11 +18,11 @@ public final class EventLogWriter implements AutoCloseable {
     /// How long an append waits to be taken, and how long a lost connection is tried again, before the caller is told.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final DataSource dataSource;
     private final LongConsumer committed;
     private final AppendQueue queue = new AppendQueue();
+    private final WriterConnection connection;
+    private final Recovery recovery;
     private final Thread thread = new Thread(this::run, "event-log-writer");
-    private @Nullable WriterSession session;
     private volatile boolean closed;
 
     /// Refuses to start (IllegalStateException) on a server whose commits are not durable.
@@ -39,10 +36,11 @@ public final class EventLogWriter implements AutoCloseable {
     }
 
     private EventLogWriter(DataSource dataSource, LongConsumer committed) {
-        this.dataSource = dataSource;
         this.committed = committed;
+        connection = new WriterConnection(dataSource);
+        recovery = new Recovery(connection, queue, PATIENCE);
         try {
-            session = WriterSession.open(dataSource);
+            connection.session();
         } catch (SQLException e) {
             throw new LogUnavailableException("The log cannot be reached", e);
         }
@@ -61,56 +59,51 @@ public final class EventLogWriter implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            List<QueuedAppend> batch = List.of();
+            List<QueuedAppend> items = List.of();
             try {
-                batch = queue.nextBatch();
-                if (!batch.isEmpty()) write(batch, false);
+                AppendQueue.Batch batch = queue.nextBatch();
+                items = batch.items();
+                if (!items.isEmpty()) write(items, batch.oneByOne());
             } catch (InterruptedException e) {
                 closed = true;
             } catch (RuntimeException | Error e) {
                 LOG.error("The log's writer failed on a batch", e);
-                failAll(batch, new OutcomeUnknownException("The log's writer failed", e));
-                dropSession();
+                failAll(items, new OutcomeUnknownException("The log's writer failed", e));
+                connection.drop();
             }
         }
-        dropSession();
+        connection.drop();
         failAll(queue.drain(), new LogUnavailableException("The log's writer is closed; nothing was recorded", null));
     }
 
     private void write(List<QueuedAppend> batch, boolean oneByOne) {
-        WriterSession current;
+        WriterSession session;
         try {
-            current = connected();
+            session = connection.session();
         } catch (SQLException | IllegalStateException e) {
             failAll(batch, new LogUnavailableException("The log cannot be reached; nothing was recorded", e));
             return;
         }
         try {
-            answerAll(
-                    batch,
-                    current.append(batch.stream().map(QueuedAppend::append).toList(), oneByOne));
+            List<Append> items = batch.stream().map(QueuedAppend::append).toList();
+            answerAll(batch, session.append(items, oneByOne));
         } catch (SQLException e) {
-            switch (AppendFault.of(e)) {
+            AppendFault fault = AppendFault.of(e);
+            switch (fault) {
                 case CONFLICT -> {
-                    if (oneByOne) isolate(batch, AppendFault.CONFLICT.asException(e));
+                    if (oneByOne) isolate(batch, fault.asException(e));
                     else write(batch, true);
                 }
-                case BUSY -> failAll(batch, AppendFault.BUSY.asException(e));
-                case CONNECTION_LOST -> recover(batch, current, e);
-                case REJECTED -> isolate(batch, AppendFault.REJECTED.asException(e));
+                case REJECTED -> isolate(batch, fault.asException(e));
+                case BUSY -> failAll(batch, fault.asException(e));
                 case UNAVAILABLE -> {
-                    LOG.warn("The log could not take a batch", e);
-                    dropSession();
-                    failAll(batch, AppendFault.UNAVAILABLE.asException(e));
+                    LOG.warn("The log could not take a batch: {}", AppendFault.reason(e));
+                    connection.drop();
+                    failAll(batch, fault.asException(e));
                 }
+                case CONNECTION_LOST -> recovery.recover(batch, session, e, () -> closed);
             }
         }
-    }
-
-    private WriterSession connected() throws SQLException {
-        WriterSession current = session;
-        if (current == null) session = current = WriterSession.open(dataSource);
-        return current;
     }
 
     private void answerAll(List<QueuedAppend> batch, List<AppendOutcome> outcomes) {
@@ -128,47 +121,10 @@ public final class EventLogWriter implements AutoCloseable {
             return;
         }
         for (QueuedAppend queued : batch) {
-            if (session != null) write(List.of(queued), true);
+            if (connection.isOpen()) write(List.of(queued), true);
             else if (queued.giveBack()) queue.putBack(queued);
             else queued.fail(new LogUnavailableException("The log cannot be reached; nothing was recorded", null));
         }
-    }
-
-    private void recover(List<QueuedAppend> batch, WriterSession lost, SQLException cause) {
-        LOG.warn("The connection to the log was lost; reading back what became of {} appends", batch.size());
-        dropSession();
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until && !closed) {
-            try {
-                ReadBack readBack = new ReadBack(connected().connection());
-                if (readBack.isGone(lost.backend())) {
-                    settle(batch, readBack, cause);
-                    return;
-                }
-            } catch (SQLException e) {
-                dropSession();
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        failAll(batch, new OutcomeUnknownException("The connection was lost and the log cannot be read back", cause));
-    }
-
-    private void settle(List<QueuedAppend> batch, ReadBack readBack, SQLException cause) throws SQLException {
-        List<Optional<AppendOutcome.Appended>> found = new ArrayList<>(batch.size());
-        for (QueuedAppend queued : batch) found.add(readBack.find(queued.append()));
-        for (int i = batch.size() - 1; i >= 0; i--) {
-            QueuedAppend queued = batch.get(i);
-            if (found.get(i).isPresent()) queued.answer(found.get(i).get());
-            else if (!ReadBack.canTell(queued.append()))
-                queued.fail(new OutcomeUnknownException("The connection was lost while a try was counted", cause));
-            else if (queued.giveBack()) queue.putBack(queued);
-            else queued.fail(AppendFault.CONNECTION_LOST.asException(cause));
-        }
-    }
-
-    private void dropSession() {
-        if (session != null) session.close();
-        session = null;
     }
 
     private static void failAll(List<QueuedAppend> batch, RuntimeException fault) {

@@ -6,12 +6,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where readers wait for the log to grow. The writer of the same process signals each commit; for other processes'
 /// commits the last position is polled, by one thread for all who wait: after 1 ms while there is activity, after up to
 /// 50 ms while there is none. Nobody waiting, nothing polled.
 public final class LogTail implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
     private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -93,7 +96,16 @@ public final class LogTail implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        listeners.forEach(Runnable::run);
+        listeners.forEach(LogTail::tell);
+    }
+
+    /// A listener that throws harms nobody else, least of all an append that is durable by now.
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            LOG.warn("A listener at the log's tail failed", e);
+        }
     }
 
     private void poll() {

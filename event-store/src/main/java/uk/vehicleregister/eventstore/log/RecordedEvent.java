@@ -15,4 +15,11 @@ public record RecordedEvent(
         Instant recordedAt,
         String payload,
         String metadata,
-        boolean endsTransaction) {}
+        boolean endsTransaction) {
+
+    /// Without stream and payload: names of streams do not go into logs.
+    @Override
+    public String toString() {
+        return "RecordedEvent[" + position + ", " + type + "]";
+    }
+}

@@ -1,9 +1,5 @@
 package uk.vehicleregister.eventstore.log;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,10 +23,10 @@ public final class SnapshotStore {
                    metadata = excluded.metadata
              where old.version < excluded.version""";
 
-    private final DataSource dataSource;
+    private final Database database;
 
     public SnapshotStore(DataSource dataSource) {
-        this.dataSource = dataSource;
+        database = new Database(dataSource);
     }
 
     /// The state of a stream after its event `version`, as JSON text.
@@ -45,41 +41,31 @@ public final class SnapshotStore {
             String metadata) {}
 
     public Optional<Snapshot> latest(String stream) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(LATEST)) {
-            select.setString(1, stream);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) return Optional.empty();
-                return Optional.of(new Snapshot(
-                        stream,
-                        row.getLong("version"),
-                        row.getObject("event_id", UUID.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getString("type"),
-                        row.getString("revision"),
-                        row.getString("payload"),
-                        row.getString("metadata")));
-            }
-        } catch (SQLException e) {
-            throw new LogUnavailableException("The snapshot cannot be read", e);
-        }
+        return database.query(LATEST, statement -> statement.setString(1, stream), row -> {
+            if (!row.next()) return Optional.empty();
+            return Optional.of(new Snapshot(
+                    stream,
+                    row.getLong("version"),
+                    row.getObject("event_id", UUID.class),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                    row.getString("type"),
+                    row.getString("revision"),
+                    row.getString("payload"),
+                    row.getString("metadata")));
+        });
     }
 
     /// Replaces an older one; a younger one stays.
     public void store(Snapshot snapshot) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement store = connection.prepareStatement(STORE)) {
-            store.setString(1, snapshot.stream());
-            store.setLong(2, snapshot.version());
-            store.setObject(3, snapshot.eventId());
-            store.setObject(4, snapshot.recordedAt().atOffset(ZoneOffset.UTC));
-            store.setString(5, snapshot.type());
-            store.setString(6, snapshot.revision());
-            store.setString(7, snapshot.payload());
-            store.setString(8, snapshot.metadata());
-            store.executeUpdate();
-        } catch (SQLException e) {
-            throw new LogUnavailableException("The snapshot cannot be stored", e);
-        }
+        database.update(STORE, statement -> {
+            statement.setString(1, snapshot.stream());
+            statement.setLong(2, snapshot.version());
+            statement.setObject(3, snapshot.eventId());
+            statement.setObject(4, snapshot.recordedAt().atOffset(ZoneOffset.UTC));
+            statement.setString(5, snapshot.type());
+            statement.setString(6, snapshot.revision());
+            statement.setString(7, snapshot.payload());
+            statement.setString(8, snapshot.metadata());
+        });
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -20,7 +19,6 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.ReplayToken;
-import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
@@ -28,7 +26,6 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,8 +78,8 @@ class TrackingTest {
         await().untilAsserted(() -> assertThat(batches.events()).hasSize(eventsIn(20)));
         processor.shutDown();
 
-        areOfWholeTransactions(batches.committed);
-        assertThat(batches.committed).anyMatch(batch -> batch.size() > SMALL_BATCH);
+        areOfWholeTransactions(batches.committed());
+        assertThat(batches.committed()).anyMatch(batch -> batch.size() > SMALL_BATCH);
     }
 
     @Test
@@ -100,7 +97,7 @@ class TrackingTest {
         processor.shutDown();
 
         assertThat(first.events()).anyMatch(ReplayToken::isReplay);
-        areOfWholeTransactions(first.committed);
+        areOfWholeTransactions(first.committed());
     }
 
     @Test
@@ -122,7 +119,7 @@ class TrackingTest {
         processor.start();
         appendTransactions(20);
         await().untilAsserted(() -> assertThat(batches.events()).hasSize(eventsIn(20)));
-        areOfWholeTransactions(batches.committed);
+        areOfWholeTransactions(batches.committed());
         processor.shutDown();
         threads.shutdown();
     }
@@ -210,42 +207,10 @@ class TrackingTest {
     private void areOfWholeTransactions(List<List<TrackedEventMessage<?>>> batches) {
         for (List<TrackedEventMessage<?>> batch : batches) {
             Map<Long, Long> counts = batch.stream()
-                    .collect(groupingBy(event -> event.trackingToken().position().orElseThrow(), counting()));
-            counts.forEach((end, count) ->
-                    assertThat(reader.transactionEndingAt(end)).hasSize(Math.toIntExact(count)));
-        }
-    }
-
-    /// The events as they came, by the unit of work that a processor commits together with its token.
-    private static final class Batches implements EventHandlerInvoker {
-
-        private final List<List<TrackedEventMessage<?>>> committed = new CopyOnWriteArrayList<>();
-
-        @Override
-        public boolean canHandle(EventMessage<?> event, Segment segment) {
-            return true;
-        }
-
-        @Override
-        public boolean supportsReset() {
-            return true;
-        }
-
-        @Override
-        public void handle(EventMessage<?> message, Segment segment) {
-            CurrentUnitOfWork.get()
-                    .<List<TrackedEventMessage<?>>>getOrComputeResource("batch", key -> {
-                        List<TrackedEventMessage<?>> batch = new ArrayList<>();
-                        CurrentUnitOfWork.get().afterCommit(work -> committed.add(batch));
-                        return batch;
-                    })
-                    .add((TrackedEventMessage<?>) message);
-        }
-
-        List<TrackedEventMessage<?>> events() {
-            return committed.stream()
-                    .<TrackedEventMessage<?>>flatMap(List::stream)
-                    .toList();
+                    .collect(
+                            groupingBy(event -> event.trackingToken().position().orElseThrow(), counting()));
+            counts.forEach(
+                    (end, count) -> assertThat(reader.transactionEndingAt(end)).hasSize(Math.toIntExact(count)));
         }
     }
 }

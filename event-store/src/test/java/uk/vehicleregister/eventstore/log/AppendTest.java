@@ -7,6 +7,7 @@ import static uk.vehicleregister.eventstore.log.Appends.event;
 import static uk.vehicleregister.eventstore.log.Appends.reading;
 import static uk.vehicleregister.eventstore.log.Appends.to;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,5 +112,31 @@ class AppendTest {
         writer.append(to("short", 0));
         assertThat(reader.after(end.position() - 25, 26)).hasSize(26);
         assertThat(reader.after(end.position() - 25, 25)).hasSize(25);
+    }
+
+    @Test
+    void recorded_times_do_not_fall_even_if_the_clock_does() {
+        writer.append(to("clock", 0));
+        database.rows("""
+                insert into log.event
+                select position + 1, 1, recorded_at + interval '1 hour', gen_random_uuid(), true, 'clock', 'Noted', '1', '{}', '{}'
+                  from log.event order by position desc limit 1 returning position""");
+        RecordedEvent ahead = reader.stream("clock", 1).getFirst();
+        assertThat(writer.append(to("clock", 2))).isEqualTo(new Appended(ahead.position() + 1, ahead.recordedAt()));
+    }
+
+    @Test
+    void names_of_streams_and_counters_do_not_get_into_logs() {
+        Attempt attempt =
+                new Attempt("AB12CDE", new AttemptRule(1, Duration.ofHours(1), Duration.ZERO), Attempt.Effect.COUNT);
+        Append append = Appends.with(to("mark-AB12CDE", 0), attempt);
+        assertThat(append.toString()
+                        + append.attempts()
+                        + append.events()
+                        + new Stale(Set.of("AB12CDE"))
+                        + new AppendOutcome.Blocked("AB12CDE", Duration.ZERO))
+                .doesNotContain("AB12CDE");
+        writer.append(append);
+        assertThat(reader.stream("mark-AB12CDE", 0).toString()).doesNotContain("AB12CDE");
     }
 }

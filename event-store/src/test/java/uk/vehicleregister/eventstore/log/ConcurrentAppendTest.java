@@ -95,6 +95,20 @@ class ConcurrentAppendTest {
         assertThat(WholeLog.inOrder(reader)).hasSize(99);
     }
 
+    /// They are not answered one commit after the other.
+    @Test
+    void of_many_for_one_stream_at_once_one_is_taken_and_the_rest_are_told_soon() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String stream = "one-" + round;
+            List<AppendOutcome> outcomes =
+                    atOnce(IntStream.range(0, 200).mapToObj(i -> to(stream, 0)).toList());
+            assertThat(outcomes)
+                    .filteredOn(outcome -> outcome instanceof Appended)
+                    .hasSize(1);
+            assertThat(outcomes).filteredOn(outcome -> outcome instanceof Stale).hasSize(199);
+        }
+    }
+
     /// Two that each lean on what the other writes cannot both be right, even when they meet in one batch.
     @Test
     void appends_that_lean_on_each_other_do_not_both_pass() throws Exception {

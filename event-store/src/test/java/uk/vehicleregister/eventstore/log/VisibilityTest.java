@@ -132,4 +132,16 @@ class VisibilityTest {
             assertThat(tail.awaitBeyond(0, Duration.ofSeconds(10))).isEqualTo(1);
         }
     }
+
+    @Test
+    void a_listener_at_the_tail_that_throws_does_not_make_a_durable_append_look_failed() throws Exception {
+        try (LogTail tail = new LogTail(reader);
+                EventLogWriter own = new EventLogWriter(database.command(), tail);
+                AutoCloseable listening = tail.listen(() -> {
+                    throw new IllegalStateException("listener");
+                })) {
+            assertThat(own.append(to("own", 0))).isInstanceOf(AppendOutcome.Appended.class);
+            assertThat(own.append(to("own", 1))).isInstanceOf(AppendOutcome.Appended.class);
+        }
+    }
 }

@@ -102,6 +102,8 @@ class VaultTest {
                 + sealed.charAt(sealed.length() - 1);
         for (String bad : List.of(moved, changed))
             assertThatThrownBy(() -> vault.open(bad)).isInstanceOf(UnreadableKeyException.class);
+        DataKey twin = new DataKey(UUID.randomUUID(), key.raw());
+        assertThatThrownBy(() -> twin.open(sealed)).isInstanceOf(UnreadableKeyException.class);
         assertThatThrownBy(() -> vault.open("plain text")).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -12,6 +12,7 @@ import uk.vehicleregister.command.web.Fields;
 import uk.vehicleregister.command.web.Form;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.field.Ascii;
 import uk.vehicleregister.kernel.field.Parsed;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.vehicle.Marker;
@@ -42,7 +43,7 @@ final class SetMarkerEndpoint implements Form<SetMarker> {
     }
 
     private static Parsed<String> reason(String text) {
-        String trimmed = text.strip();
+        String trimmed = Ascii.trim(text);
         return trimmed.matches("[\\x20-\\x7e]{1,200}")
                 ? Parsed.valid(trimmed)
                 : Parsed.malformed("must be 1 to 200 printable characters");

@@ -29,6 +29,7 @@ import uk.vehicleregister.eventstore.axon.StreamCache;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.field.Ascii;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 
 /// Loads rows of older records through the same rules and events as a first registration, many at a time.
@@ -148,7 +149,7 @@ final class ImportDesk {
         row.properties().forEach(cell -> {
             boolean isLine = cell.getKey().equals("line");
             boolean isBlank =
-                    cell.getValue().isString() && cell.getValue().stringValue().isBlank();
+                    cell.getValue().isString() && Ascii.trim(cell.getValue().stringValue()).isEmpty();
             if (!isLine && !isBlank) {
                 filled.set(cell.getKey(), cell.getValue());
             }

@@ -1,0 +1,31 @@
+package uk.vehicleregister.eventstore.log;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// The writer's session, opened when it is needed and dropped when it is lost.
+final class WriterConnection {
+
+    private final DataSource dataSource;
+    private @Nullable WriterSession session;
+
+    WriterConnection(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    WriterSession session() throws SQLException {
+        WriterSession current = session;
+        if (current == null) session = current = WriterSession.open(dataSource);
+        return current;
+    }
+
+    boolean isOpen() {
+        return session != null;
+    }
+
+    void drop() {
+        if (session != null) session.close();
+        session = null;
+    }
+}

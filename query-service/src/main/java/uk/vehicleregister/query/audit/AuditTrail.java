@@ -1,0 +1,84 @@
+package uk.vehicleregister.query.audit;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import uk.vehicleregister.eventstore.log.EventLogReader;
+import uk.vehicleregister.eventstore.log.RecordedEvent;
+import uk.vehicleregister.kernel.event.EventCatalogue;
+import uk.vehicleregister.kernel.event.EventJson;
+import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.paper.Credential;
+import uk.vehicleregister.kernel.sealing.Sealed;
+
+/// Reads streams from the log, which is the audit trail: there is no copy of it.
+@Component
+public class AuditTrail {
+
+    /// An event with the fact it holds.
+    public record Entry(RecordedEvent event, Fact fact) {}
+
+    private record Metadata(UUID transactionId, String role, String actor) {}
+
+    /// Like the log's own JSON, but sealed texts and the digests of credentials stay inside.
+    private static final JsonMapper MASKED = EventJson.mapper()
+            .rebuild()
+            .addModule(new SimpleModule("masked")
+                    .addSerializer(Sealed.class, new Mask<>(Sealed::keyId))
+                    .addSerializer(
+                            Credential.class,
+                            new Mask<>(credential -> credential.sealed().keyId())))
+            .build();
+
+    private final EventLogReader log;
+
+    AuditTrail(EventLogReader log) {
+        this.log = log;
+    }
+
+    /// The stream's events up to that position, in order.
+    public List<Entry> upTo(long position, String stream) {
+        return log.stream(stream, 0).stream()
+                .filter(event -> event.position() <= position)
+                .map(event -> new Entry(event, EventJson.read(event.payload(), EventCatalogue.classOf(event.type()))))
+                .toList();
+    }
+
+    public AuditedEvent show(Entry entry) {
+        RecordedEvent event = entry.event();
+        Metadata metadata = EventJson.read(event.metadata(), Metadata.class);
+        return new AuditedEvent(
+                event.position(),
+                event.type(),
+                entry.fact().effectiveOn(),
+                event.recordedAt(),
+                new AuditedEvent.Actor(metadata.role(), metadata.actor()),
+                metadata.transactionId(),
+                MASKED.valueToTree(entry.fact()));
+    }
+
+    private interface KeyOf<T> {
+        UUID of(T value);
+    }
+
+    private static final class Mask<T> extends ValueSerializer<T> {
+
+        private final KeyOf<T> key;
+
+        Mask(KeyOf<T> key) {
+            this.key = key;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializationContext context) {
+            json.writeStartObject();
+            json.writeStringProperty("sealedUnder", key.of(value).toString());
+            json.writeEndObject();
+        }
+    }
+}

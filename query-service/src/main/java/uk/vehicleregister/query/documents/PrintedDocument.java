@@ -1,0 +1,52 @@
+package uk.vehicleregister.query.documents;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.eventstore.vault.Opened;
+
+/// A document as the registrar sees it (contract.md). Where the person was erased, its number is gone for good.
+sealed interface PrintedDocument {
+
+    record V5C(
+            String type,
+            @Nullable String documentReference,
+            String registrationMark,
+            String vehicleId,
+            LocalDate issuedOn,
+            UUID transactionId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean erased)
+            implements PrintedDocument {}
+
+    record V778(
+            String type,
+            @Nullable String certificateNumber,
+            String registrationMark,
+            String vehicleId,
+            LocalDate issuedOn,
+            UUID transactionId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean erased)
+            implements PrintedDocument {}
+
+    /// A number plate authorisation has no number of its own.
+    record V948(String type, String registrationMark, String vehicleId, LocalDate issuedOn, UUID transactionId)
+            implements PrintedDocument {}
+
+    static PrintedDocument of(DocumentRow row, @Nullable Opened number) {
+        String text = number instanceof Opened.Plain plain ? plain.text() : null;
+        Boolean erased = number instanceof Opened.Erased ? true : null;
+        String type = row.type.name();
+        return switch (row.type) {
+            case V5C ->
+                new V5C(type, text, row.registrationMark, row.vehicleId, row.issuedOn, row.transactionId, erased);
+            case V778 ->
+                new V778(type, text, row.registrationMark, row.vehicleId, row.issuedOn, row.transactionId, erased);
+            case V948 -> new V948(type, row.registrationMark, row.vehicleId, row.issuedOn, row.transactionId);
+        };
+    }
+}

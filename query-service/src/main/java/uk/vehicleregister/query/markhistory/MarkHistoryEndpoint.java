@@ -1,0 +1,74 @@
+package uk.vehicleregister.query.markhistory;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import uk.vehicleregister.kernel.access.MayCall;
+import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.field.Dates;
+import uk.vehicleregister.kernel.mark.RegistrationMark;
+import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.query.period.AsOf;
+import uk.vehicleregister.query.web.AnswersFrom;
+import uk.vehicleregister.query.web.Fault;
+import uk.vehicleregister.query.web.Faults;
+import uk.vehicleregister.query.web.Fields;
+import uk.vehicleregister.query.web.Rules;
+
+/// Where a mark has been (contract.md). Certificates show without their numbers, which are credentials.
+@RestController
+class MarkHistoryEndpoint {
+
+    private static final String NOT_KNOWN =
+            "Nothing was known of this mark on that date, as known at that time. Check the"
+                    + " mark, or ask for a later date.";
+
+    private final MarkHistories histories;
+    private final Faults faults;
+
+    MarkHistoryEndpoint(MarkHistories histories, Faults faults) {
+        this.histories = histories;
+        this.faults = faults;
+    }
+
+    /// The question, for the published description.
+    @Schema(name = "MarkHistoryQuestion")
+    record Question(
+            String registrationMark,
+            @Nullable LocalDate effectiveAt,
+            @Nullable Instant recordedAt) {}
+
+    @PostMapping("/v1/mark-history")
+    @MayCall(Role.AUDITOR)
+    @AnswersFrom(MarkHistoryProjection.NAME)
+    @Operation(
+            operationId = "markHistory",
+            summary = "Where a mark has been: vehicles, certificates, periods, and its events",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Question.class))))
+    MarkHistories.@Nullable Answer ask(
+            @RequestBody JsonNode body, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Fields fields = Fields.of(body, "registrationMark", "effectiveAt", "recordedAt");
+        Optional<RegistrationMark> mark = fields.required("registrationMark", RegistrationMark::parse);
+        Optional<LocalDate> effectiveAt = fields.optional("effectiveAt", Dates::parse);
+        Optional<Instant> recordedAt = fields.optional("recordedAt", Rules::time);
+        fields.end();
+
+        Optional<MarkHistories.Answer> answer =
+                histories.of(mark.orElseThrow(), AsOf.of(effectiveAt.orElse(null), recordedAt.orElse(null)));
+        if (answer.isEmpty()) faults.tell(Fault.of(RefusalCode.NOT_FOUND).saying(NOT_KNOWN), request, response);
+        return answer.orElse(null);
+    }
+}

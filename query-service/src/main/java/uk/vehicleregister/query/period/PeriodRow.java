@@ -1,0 +1,117 @@
+package uk.vehicleregister.query.period;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.query.projection.Copy;
+import uk.vehicleregister.query.projection.Noted;
+
+/// One version of a period: true from `effectiveFrom` to before `effectiveTo` (absent: for ever), and known so from
+/// `recordedFrom` to before `recordedTo` (absent: still). A version is never changed but to end its being known.
+///
+/// @param <R> the row itself
+@MappedSuperclass
+public abstract class PeriodRow<R extends PeriodRow<R>> {
+
+    @Id
+    @Column(name = "known_from")
+    private long knownFrom;
+
+    @Id
+    @Column(name = "effective_from")
+    private LocalDate effectiveFrom;
+
+    @Column(name = "effective_to")
+    private @Nullable LocalDate effectiveTo;
+
+    @Column(name = "recorded_from")
+    private Instant recordedFrom;
+
+    @Column(name = "recorded_to")
+    private @Nullable Instant recordedTo;
+
+    private long position;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected PeriodRow() {}
+
+    /// A period that begins with this event and runs for ever.
+    protected PeriodRow(LocalDate from, Noted by) {
+        this.knownFrom = by.position();
+        this.effectiveFrom = from;
+        this.recordedFrom = by.recordedAt();
+        this.position = by.position();
+    }
+
+    /// What is left of a period that is now known to have ended.
+    protected PeriodRow(R cut, LocalDate to, Noted by) {
+        PeriodRow<R> whole = cut;
+        this.knownFrom = by.position();
+        this.effectiveFrom = whole.effectiveFrom;
+        this.effectiveTo = to;
+        this.recordedFrom = by.recordedAt();
+        this.position = whole.position;
+    }
+
+    /// A table of such periods: their own columns and then those of its own.
+    protected static <R extends PeriodRow<R>> Copy<R> table(
+            String table, String columns, Function<R, @Nullable Object[]> values) {
+        return new Copy<>(
+                table,
+                "known_from, effective_from, effective_to, recorded_from, recorded_to, position, " + columns,
+                row -> {
+                    PeriodRow<R> period = row;
+                    @Nullable Object[] own = values.apply(row);
+                    @Nullable Object[] all = new Object[6 + own.length];
+                    all[0] = period.knownFrom;
+                    all[1] = period.effectiveFrom;
+                    all[2] = period.effectiveTo;
+                    all[3] = period.recordedFrom;
+                    all[4] = period.recordedTo;
+                    all[5] = period.position;
+                    System.arraycopy(own, 0, all, 6, own.length);
+                    return all;
+                });
+    }
+
+    /// The same period, ended on that date, as this event made it known.
+    protected abstract R until(LocalDate date, Noted by);
+
+    void endKnowledge(Instant at) {
+        recordedTo = at;
+    }
+
+    /// Does it reach to that date or beyond?
+    boolean reaches(LocalDate date) {
+        return effectiveTo == null || effectiveTo.isAfter(date);
+    }
+
+    public boolean isOpen() {
+        return effectiveTo == null;
+    }
+
+    public LocalDate effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    public @Nullable LocalDate effectiveTo() {
+        return effectiveTo;
+    }
+
+    public Instant recordedFrom() {
+        return recordedFrom;
+    }
+
+    public @Nullable Instant recordedTo() {
+        return recordedTo;
+    }
+
+    /// The event that began it.
+    public long position() {
+        return position;
+    }
+}

@@ -1,0 +1,74 @@
+package uk.vehicleregister.query.period;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.hibernate.StatelessSession;
+import uk.vehicleregister.query.projection.Copy;
+import uk.vehicleregister.query.projection.Noted;
+
+/// The periods that are known now of the things a batch of events is about, and what the batch makes of them. A
+/// backdated
+/// event ends the knowledge of the versions it touches and adds new ones; nothing known earlier is lost.
+///
+/// @param <R> the row of one period
+public final class Periods<R extends PeriodRow<R>> {
+
+    private final Function<R, List<String>> subjects;
+    private final Map<String, List<R>> known = new HashMap<>();
+    private final Set<R> added = new LinkedHashSet<>();
+    private final Set<R> overtaken = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /// @param known the versions known now of all subjects of the batch
+    /// @param subjects what a period is of: it is found under each
+    public Periods(Collection<R> known, Function<R, List<String>> subjects) {
+        this.subjects = subjects;
+        known.forEach(this::index);
+    }
+
+    /// The rule of keeperships (contract.md): the new period runs for ever, and what it covers is cut or emptied. On
+    /// one
+    /// date the later event wins, as the earlier period would end on the day it began.
+    public void begin(String subject, R period, Noted by) {
+        cut(subject, by, period.effectiveFrom(), _ -> true);
+        add(period);
+    }
+
+    /// Ends what is known of this subject on that date, where the test says so.
+    public void cut(String subject, Noted by, LocalDate date, Predicate<R> which) {
+        for (R row : List.copyOf(known.getOrDefault(subject, List.of())))
+            if (row.reaches(date) && which.test(row)) cut(row, date, by);
+    }
+
+    public void add(R period) {
+        added.add(period);
+        index(period);
+    }
+
+    /// Ends of knowledge first, then the new versions; the constraints look at the end of the transaction.
+    public void write(Copy<R> table, StatelessSession rows) {
+        if (!overtaken.isEmpty()) rows.updateMultiple(List.copyOf(overtaken));
+        table.insert(added, rows);
+    }
+
+    private void cut(R row, LocalDate date, Noted by) {
+        row.endKnowledge(by.recordedAt());
+        subjects.apply(row).forEach(of -> known.getOrDefault(of, List.of()).remove(row));
+        if (!added.contains(row)) overtaken.add(row);
+        if (row.effectiveFrom().isBefore(date)) add(row.until(date, by));
+    }
+
+    private void index(R row) {
+        for (String subject : subjects.apply(row))
+            known.computeIfAbsent(subject, _ -> new ArrayList<>(2)).add(row);
+    }
+}

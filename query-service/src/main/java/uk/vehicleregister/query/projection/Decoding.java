@@ -1,0 +1,75 @@
+package uk.vehicleregister.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import uk.vehicleregister.eventstore.log.RecordedEvent;
+import uk.vehicleregister.kernel.event.EventCatalogue;
+import uk.vehicleregister.kernel.event.EventJson;
+import uk.vehicleregister.kernel.event.Fact;
+
+/// From what the log holds to facts, for those families a projection reads.
+final class Decoding {
+
+    private static final String TRANSACTION = "transactionId";
+
+    record Metadata(UUID transactionId) {}
+
+    private Decoding() {}
+
+    /// Every event of a transaction carries the token of its end, and positions have no gaps: so the own position is
+    /// counted back from there.
+    static List<Noted> messages(List<? extends EventMessage<?>> messages, Set<Class<? extends Fact>> families) {
+        List<Noted> noted = new ArrayList<>(messages.size());
+        long end = -1;
+        long position = -1;
+        for (int i = messages.size() - 1; i >= 0; i--) {
+            EventMessage<?> message = messages.get(i);
+            long token = endOfTransaction(message);
+            position = token == end ? position - 1 : token;
+            end = token;
+            try {
+                if (isOneOf(families, message.getPayloadType()))
+                    noted.add(new Noted(
+                            position,
+                            message.getTimestamp(),
+                            UUID.fromString(String.valueOf(message.getMetaData().get(TRANSACTION))),
+                            (Fact) message.getPayload()));
+            } catch (RuntimeException e) {
+                throw new UnreadableEventException(position, "from the stream", e);
+            }
+        }
+        return noted.reversed();
+    }
+
+    static List<Noted> events(List<RecordedEvent> events, Set<Class<? extends Fact>> families) {
+        List<Noted> noted = new ArrayList<>(events.size());
+        for (RecordedEvent event : events) {
+            try {
+                Class<? extends Fact> type = EventCatalogue.classOf(event.type());
+                if (isOneOf(families, type))
+                    noted.add(new Noted(
+                            event.position(),
+                            event.recordedAt(),
+                            EventJson.read(event.metadata(), Metadata.class).transactionId(),
+                            EventJson.read(event.payload(), type)));
+            } catch (RuntimeException e) {
+                throw new UnreadableEventException(event.position(), event.type(), e);
+            }
+        }
+        return noted;
+    }
+
+    private static boolean isOneOf(Set<Class<? extends Fact>> families, Class<?> type) {
+        return families.stream().anyMatch(family -> family.isAssignableFrom(type));
+    }
+
+    private static long endOfTransaction(EventMessage<?> message) {
+        TrackedEventMessage<?> tracked = (TrackedEventMessage<?>) message;
+        return ((GlobalSequenceTrackingToken) tracked.trackingToken()).getGlobalIndex();
+    }
+}

@@ -1,0 +1,84 @@
+package uk.vehicleregister.query.projection;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// How far each projection has come, read from the tokens, which change in the transaction of the rows. A position is
+/// that of the last event taken in; -1 is before the first.
+public final class Positions {
+
+    /// Positions only grow, so one read a moment ago is still a true lower bound; it saves a query per enquiry.
+    private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /// Another instance may be the one that projects: its commits are seen by looking.
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private record Seen(Map<String, Long> positions, long atNanos) {}
+
+    private final JdbcClient database;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private volatile Seen seen = new Seen(Map.of(), System.nanoTime() - FRESH_NANOS);
+
+    public Positions(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// Read before the rows are, so the rows are at least as far.
+    public long of(String projection) {
+        Seen last = seen;
+        if (System.nanoTime() - last.atNanos() >= FRESH_NANOS) last = look();
+        return last.positions().getOrDefault(projection, -1L);
+    }
+
+    /// All positions as they are now.
+    public Map<String, Long> all() {
+        return look().positions();
+    }
+
+    /// Waits until the projection has taken in this position; false when it has not in that time.
+    public boolean await(String projection, long position, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (look().positions().getOrDefault(projection, -1L) < position) {
+            if (System.nanoTime() >= deadline) return false;
+            lock.lockInterruptibly();
+            try {
+                moved.awaitNanos(LOOK_NANOS);
+            } finally {
+                lock.unlock();
+            }
+        }
+        return true;
+    }
+
+    void moved() {
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Seen look() {
+        long before = System.nanoTime();
+        Seen now = new Seen(read(), before);
+        seen = now;
+        return now;
+    }
+
+    /// In the transaction at hand, if there is one.
+    Map<String, Long> read() {
+        Map<String, Long> positions = new TreeMap<>();
+        database.sql("select processor_name, position from projection_token where segment = 0")
+                .query(row -> {
+                    positions.put(row.getString(1), row.getLong(2));
+                });
+        return positions;
+    }
+}

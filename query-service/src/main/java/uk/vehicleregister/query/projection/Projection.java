@@ -1,0 +1,25 @@
+package uk.vehicleregister.query.projection;
+
+import java.util.List;
+import java.util.Set;
+import org.hibernate.StatelessSession;
+import uk.vehicleregister.kernel.event.Fact;
+
+/// A read model that follows the log. It has no clock, no randomness and no IO but its own rows, so that the same
+/// events
+/// always give the same rows (design.md 8).
+public interface Projection {
+
+    /// Its name in the positions, the health and the rebuilds; kept for ever.
+    String name();
+
+    /// Its tables, all of which a rebuild replaces.
+    List<String> tables();
+
+    /// The families of facts it reads; the payload of others is not even decoded.
+    Set<Class<? extends Fact>> families();
+
+    /// Folds whole transactions, in the order of the log, into rows. Table names carry no schema: a rebuild writes to
+    /// another one.
+    void project(List<Noted> events, StatelessSession rows);
+}

@@ -1,0 +1,69 @@
+package uk.vehicleregister.query.rebuild;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.vehicleregister.query.projection.Projection;
+
+/// A schema beside `read` with empty copies of a projection's tables: same columns, constraints and index names.
+final class ShadowTables {
+
+    private final JdbcClient database;
+
+    ShadowTables(JdbcClient database) {
+        this.database = database;
+    }
+
+    Shadow of(Projection projection) {
+        return new Shadow("rebuild_" + projection.name().replace('-', '_'), projection.tables());
+    }
+
+    final class Shadow {
+
+        private final String schema;
+        private final List<String> tables;
+
+        private Shadow(String schema, List<String> tables) {
+            this.schema = schema;
+            this.tables = tables;
+        }
+
+        /// Throws away what an interrupted rebuild left.
+        void create() {
+            run("drop schema if exists " + schema + " cascade");
+            run("create schema " + schema);
+            for (String table : tables) {
+                run("create table " + schema + "." + table + " (like read." + table + " including all)");
+                List<String> copies = indexes(schema, table);
+                List<String> originals = indexes("read", table);
+                for (int i = 0; i < copies.size(); i++)
+                    if (!copies.get(i).equals(originals.get(i)))
+                        run("alter index " + schema + "." + copies.get(i) + " rename to " + originals.get(i));
+            }
+        }
+
+        /// From here to the end of the transaction unqualified names mean the shadow.
+        void writeThere() {
+            run("set local search_path to " + schema + ", public");
+        }
+
+        void takeOver() {
+            run("set constraints all immediate");
+            for (String table : tables) {
+                run("drop table read." + table);
+                run("alter table " + schema + "." + table + " set schema read");
+            }
+            run("drop schema " + schema);
+        }
+    }
+
+    /// In the order they were made, which is the order they are copied in.
+    private List<String> indexes(String schema, String table) {
+        return database.sql("""
+                select i.relname from pg_index x join pg_class i on i.oid = x.indexrelid
+                where x.indrelid = (? || '.' || ?)::regclass order by i.oid""").params(schema, table).query(String.class).list();
+    }
+
+    private void run(String statement) {
+        database.sql(statement).update();
+    }
+}

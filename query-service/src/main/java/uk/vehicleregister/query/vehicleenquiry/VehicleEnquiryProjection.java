@@ -1,0 +1,89 @@
+package uk.vehicleregister.query.vehicleenquiry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.StatelessSession;
+import org.springframework.stereotype.Component;
+import uk.vehicleregister.kernel.event.AcquiredFromTrade;
+import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.MarkAssigned;
+import uk.vehicleregister.kernel.event.MarkRetained;
+import uk.vehicleregister.kernel.event.MarkerLifted;
+import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.query.projection.Noted;
+import uk.vehicleregister.query.projection.Projection;
+
+/// One row a vehicle, as it is now.
+@Component
+class VehicleEnquiryProjection implements Projection {
+
+    static final String NAME = "vehicle-enquiry";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("vehicle_enquiry");
+    }
+
+    @Override
+    public Set<Class<? extends Fact>> families() {
+        return Set.of(VehicleFact.class);
+    }
+
+    @Override
+    public void project(List<Noted> events, StatelessSession rows) {
+        Map<String, VehicleRow> vehicles = new HashMap<>();
+        Set<String> registered = new HashSet<>();
+        Set<String> before = new HashSet<>();
+        for (Noted noted : events) {
+            String id = ((VehicleFact) noted.fact()).vehicleId().text();
+            if (noted.fact() instanceof VehicleRegistered) registered.add(id);
+            else if (!registered.contains(id)) before.add(id);
+        }
+        if (!before.isEmpty())
+            rows.createSelectionQuery("from VehicleRow where vehicleId in :ids", VehicleRow.class)
+                    .setParameterList("ids", before)
+                    .getResultList()
+                    .forEach(row -> vehicles.put(row.vehicleId, row));
+        for (Noted noted : events) fold(vehicles, (VehicleFact) noted.fact());
+
+        List<VehicleRow> fresh = new ArrayList<>();
+        List<VehicleRow> changed = new ArrayList<>();
+        vehicles.forEach((id, row) -> (registered.contains(id) ? fresh : changed).add(row));
+        if (!changed.isEmpty()) rows.updateMultiple(changed);
+        VehicleRow.TABLE.insert(fresh, rows);
+    }
+
+    private static void fold(Map<String, VehicleRow> vehicles, VehicleFact fact) {
+        if (fact instanceof VehicleRegistered registered) {
+            vehicles.put(registered.vehicleId().text(), new VehicleRow(registered));
+            return;
+        }
+        VehicleRow row = vehicles.get(fact.vehicleId().text());
+        if (row == null) throw new IllegalStateException("something happened to a vehicle that is not registered");
+        switch (fact) {
+            case MarkRetained f -> row.registrationMark = f.replacement().text();
+            case MarkAssigned f -> row.registrationMark = f.mark().text();
+            case V5CIssued f -> row.lastV5cIssuedOn = f.issuedOn();
+            case MarkerSet f -> row.exported |= f.marker() == Marker.EXPORTED;
+            case MarkerLifted f -> row.exported &= f.marker() != Marker.EXPORTED;
+            case VehicleRegistered _, KeeperChanged _, DisposedToTrade _, AcquiredFromTrade _ -> {
+                // the public is not told of keepers
+            }
+        }
+    }
+}

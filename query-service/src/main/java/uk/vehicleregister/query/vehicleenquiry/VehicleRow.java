@@ -1,0 +1,95 @@
+package uk.vehicleregister.query.vehicleenquiry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.query.projection.Copy;
+
+/// A vehicle as the public may see it; a scrapped one stays.
+@Entity
+@Table(name = "vehicle_enquiry")
+class VehicleRow {
+
+    static final Copy<VehicleRow> TABLE = new Copy<>(
+            "vehicle_enquiry",
+            "vehicle_id, registration_mark, make, colour, fuel_type, engine_capacity, co2_emissions,"
+                    + " year_of_manufacture, date_of_first_registration, type_approval, wheelplan, revenue_weight,"
+                    + " euro_status, exported, last_v5c_issued_on",
+            row -> new @Nullable Object[] {
+                row.vehicleId,
+                row.registrationMark,
+                row.make,
+                row.colour,
+                row.fuelType,
+                row.engineCapacity,
+                row.co2Emissions,
+                row.yearOfManufacture,
+                row.dateOfFirstRegistration,
+                row.typeApproval,
+                row.wheelplan,
+                row.revenueWeight,
+                row.euroStatus,
+                row.exported,
+                row.lastV5cIssuedOn
+            });
+
+    @Id
+    String vehicleId;
+
+    String registrationMark;
+    String make;
+    String colour;
+    String fuelType;
+
+    @Nullable
+    Integer engineCapacity;
+
+    @Column(name = "co2_emissions")
+    @Nullable
+    Integer co2Emissions;
+
+    int yearOfManufacture;
+    LocalDate dateOfFirstRegistration;
+
+    @Nullable
+    String typeApproval;
+
+    @Nullable
+    String wheelplan;
+
+    @Nullable
+    Integer revenueWeight;
+
+    @Nullable
+    String euroStatus;
+
+    boolean exported;
+
+    @Column(name = "last_v5c_issued_on")
+    @Nullable
+    LocalDate lastV5cIssuedOn;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected VehicleRow() {}
+
+    VehicleRow(VehicleRegistered fact) {
+        var details = fact.details();
+        vehicleId = fact.vehicleId().text();
+        registrationMark = fact.mark().text();
+        make = details.make();
+        colour = details.colour();
+        fuelType = details.fuelType();
+        engineCapacity = details.engineCapacity();
+        co2Emissions = details.co2Emissions();
+        yearOfManufacture = details.yearOfManufacture();
+        dateOfFirstRegistration = details.dateOfFirstRegistration();
+        typeApproval = details.typeApproval();
+        wheelplan = details.wheelplan();
+        revenueWeight = details.revenueWeight();
+        euroStatus = details.euroStatus();
+    }
+}

@@ -1,0 +1,84 @@
+package uk.vehicleregister.query.vehiclehistory;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import uk.vehicleregister.kernel.access.MayCall;
+import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.field.Dates;
+import uk.vehicleregister.kernel.mark.RegistrationMark;
+import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.kernel.vehicle.VehicleId;
+import uk.vehicleregister.query.audit.AuditedEvent;
+import uk.vehicleregister.query.period.AsOf;
+import uk.vehicleregister.query.web.AnswersFrom;
+import uk.vehicleregister.query.web.Fault;
+import uk.vehicleregister.query.web.Faults;
+import uk.vehicleregister.query.web.Fields;
+import uk.vehicleregister.query.web.Rules;
+
+/// A vehicle as it was on a date, as known at a time, and its events in order (contract.md).
+@RestController
+class VehicleHistoryEndpoint {
+
+    private static final String NOT_KNOWN = "No such vehicle was on the register on that date, as known at that time."
+            + " Check the mark or id, or ask for a later date.";
+
+    private final VehicleHistories histories;
+    private final Faults faults;
+
+    VehicleHistoryEndpoint(VehicleHistories histories, Faults faults) {
+        this.histories = histories;
+        this.faults = faults;
+    }
+
+    /// The question, for the published description: exactly one of the first two.
+    @Schema(name = "VehicleHistoryQuestion")
+    record Question(
+            @Nullable String registrationMark,
+            @Nullable String vehicleId,
+            @Nullable LocalDate effectiveAt,
+            @Nullable Instant recordedAt) {}
+
+    @Schema(name = "VehicleHistoryAnswer")
+    record Answer(String vehicleId, VehicleState state, List<AuditedEvent> events) {}
+
+    @PostMapping("/v1/vehicle-history")
+    @MayCall(Role.AUDITOR)
+    @AnswersFrom(VehicleHistoryProjection.NAME)
+    @Operation(
+            operationId = "vehicleHistory",
+            summary = "The vehicle as it was on a date, as known at a time, and its events",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Question.class))))
+    @Nullable
+    Answer ask(@RequestBody JsonNode body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Fields fields = Fields.of(body, "registrationMark", "vehicleId", "effectiveAt", "recordedAt");
+        fields.oneOf("registrationMark", "vehicleId");
+        Optional<RegistrationMark> mark = fields.optional("registrationMark", RegistrationMark::parse);
+        Optional<VehicleId> vehicle = fields.optional("vehicleId", Rules::vehicleId);
+        Optional<LocalDate> effectiveAt = fields.optional("effectiveAt", Dates::parse);
+        Optional<Instant> recordedAt = fields.optional("recordedAt", Rules::time);
+        fields.end();
+
+        AsOf asOf = AsOf.of(effectiveAt.orElse(null), recordedAt.orElse(null));
+        Optional<Answer> answer =
+                vehicle.isPresent() ? histories.of(vehicle.get(), asOf) : histories.carrying(mark.orElseThrow(), asOf);
+        if (answer.isEmpty()) faults.tell(Fault.of(RefusalCode.NOT_FOUND).saying(NOT_KNOWN), request, response);
+        return answer.orElse(null);
+    }
+}

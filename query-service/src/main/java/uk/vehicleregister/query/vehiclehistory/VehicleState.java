@@ -1,0 +1,95 @@
+package uk.vehicleregister.query.vehiclehistory;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.kernel.event.AcquiredFromTrade;
+import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.MarkAssigned;
+import uk.vehicleregister.kernel.event.MarkRetained;
+import uk.vehicleregister.kernel.event.MarkerLifted;
+import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.VehicleDetails;
+
+/// The vehicle on a date, as known at a time. No personal data: a keeper is the key their details are sealed under.
+record VehicleState(
+        @Nullable String registrationMark,
+        String vin,
+        String make,
+        String model,
+        String colour,
+        String fuelType,
+        @Nullable Integer engineCapacity,
+        @Nullable Integer co2Emissions,
+        int yearOfManufacture,
+        LocalDate dateOfFirstRegistration,
+        @Nullable String typeApproval,
+        @Nullable String wheelplan,
+        @Nullable Integer revenueWeight,
+        @Nullable String euroStatus,
+        @Nullable Keeper keeper,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate inTradeSince,
+        SortedSet<Marker> markers,
+        @Nullable LocalDate lastV5CIssuedOn) {
+
+    record Keeper(String type, UUID id, LocalDate since) {}
+
+    /// @param facts those that count on the date, in the order of the log; absent when the vehicle was not registered
+    static @Nullable VehicleState of(
+            List<? extends Fact> facts, @Nullable MarkOnVehicleRow mark, @Nullable KeepershipRow keepership) {
+        VehicleRegistered registered = null;
+        SortedSet<Marker> markers = new TreeSet<>();
+        LocalDate lastV5C = null;
+        for (Fact any : facts) {
+            switch ((VehicleFact) any) {
+                case VehicleRegistered f -> registered = f;
+                case MarkerSet f -> markers.add(f.marker());
+                case MarkerLifted f -> markers.remove(f.marker());
+                case V5CIssued f -> lastV5C = f.issuedOn();
+                case KeeperChanged _, DisposedToTrade _, AcquiredFromTrade _, MarkRetained _, MarkAssigned _ -> {
+                    // in the bitemporal rows
+                }
+            }
+        }
+        if (registered == null) return null;
+        VehicleDetails details = registered.details();
+        return new VehicleState(
+                mark == null ? null : mark.registrationMark(),
+                registered.vin().text(),
+                details.make(),
+                details.model(),
+                details.colour(),
+                details.fuelType(),
+                details.engineCapacity(),
+                details.co2Emissions(),
+                details.yearOfManufacture(),
+                details.dateOfFirstRegistration(),
+                details.typeApproval(),
+                details.wheelplan(),
+                details.revenueWeight(),
+                details.euroStatus(),
+                keeper(keepership),
+                inTradeSince(keepership),
+                markers,
+                lastV5C);
+    }
+
+    private static @Nullable Keeper keeper(@Nullable KeepershipRow row) {
+        if (row == null || row.keeperType() == KeepershipRow.Type.TRADE || row.keyId() == null) return null;
+        return new Keeper(row.keeperType().name(), row.keyId(), row.effectiveFrom());
+    }
+
+    private static @Nullable LocalDate inTradeSince(@Nullable KeepershipRow row) {
+        return row != null && row.keeperType() == KeepershipRow.Type.TRADE ? row.effectiveFrom() : null;
+    }
+}

@@ -1,0 +1,74 @@
+package uk.vehicleregister.query.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import uk.vehicleregister.kernel.field.Parsed;
+
+/// The text fields of a request body, read strictly: a number is no text, an unknown field is a fault, and all faults
+/// are
+/// told at once in the order of the fields (contract.md).
+public final class Fields {
+
+    private static final String WHOLE_BODY = "";
+
+    private final JsonNode body;
+    private final List<FieldFault> faults = new ArrayList<>();
+    private final Set<String> known;
+
+    private Fields(JsonNode body, Set<String> known) {
+        this.body = body;
+        this.known = known;
+    }
+
+    public static Fields of(JsonNode body, String... known) {
+        Fields fields = new Fields(body, Set.of(known));
+        if (!body.isObject())
+            throw new InvalidRequestException(
+                    List.of(new FieldFault(WHOLE_BODY, "MALFORMED", "must be a JSON object")));
+        return fields;
+    }
+
+    public <T> Optional<T> optional(String field, Function<String, Parsed<T>> rule) {
+        JsonNode value = body.get(field);
+        if (value == null || value.isNull()) return Optional.empty();
+        if (!value.isString()) return fault(field, "WRONG_TYPE", "must be a text");
+        return switch (rule.apply(value.stringValue())) {
+            case Parsed.Valid<T> valid -> Optional.of(valid.value());
+            case Parsed.Faulty<T> faulty -> fault(field, faulty.code(), faulty.message());
+        };
+    }
+
+    public <T> Optional<T> required(String field, Function<String, Parsed<T>> rule) {
+        JsonNode value = body.get(field);
+        if (value == null || value.isNull()) return fault(field, "MISSING", "must be given");
+        return optional(field, rule);
+    }
+
+    /// Exactly one of these must be given.
+    public void oneOf(String first, String second) {
+        boolean hasFirst = body.hasNonNull(first);
+        boolean hasSecond = body.hasNonNull(second);
+        if (!hasFirst && !hasSecond) fault(first, "MISSING", "this or " + second + " must be given");
+        if (hasFirst && hasSecond) fault(second, "TOO_MANY", "only this or " + first + " may be given");
+    }
+
+    /// To be asked when every field has been read; throws when one was not in order.
+    public void end() {
+        for (Map.Entry<String, JsonNode> property : body.properties())
+            if (!known.contains(property.getKey())) {
+                fault(WHOLE_BODY, "UNKNOWN_FIELD", "has a field that is not known here");
+                break;
+            }
+        if (!faults.isEmpty()) throw new InvalidRequestException(faults);
+    }
+
+    private <T> Optional<T> fault(String field, String code, String message) {
+        faults.add(new FieldFault(field, code, message));
+        return Optional.empty();
+    }
+}

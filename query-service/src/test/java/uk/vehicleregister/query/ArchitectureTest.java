@@ -1,0 +1,105 @@
+package uk.vehicleregister.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final String ROOT = "uk.vehicleregister.query.";
+    private static final Set<String> READ_MODELS =
+            Set.of("vehicleenquiry", "vehiclehistory", "markhistory", "documents", "positions");
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("uk.vehicleregister");
+
+    @Test
+    void read_models_do_not_import_each_other() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        String name = packageUnderRoot(type);
+                        return READ_MODELS.contains(name) ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "read models";
+                    }
+                })
+                .should()
+                .notDependOnEachOther()
+                .check(classes);
+        Set<String> found = new TreeSet<>();
+        classes.forEach(type -> found.add(packageUnderRoot(type)));
+        assertThat(found).containsAll(READ_MODELS);
+    }
+
+    @Test
+    void packages_form_no_circles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void what_read_models_share_knows_nothing_of_them() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        ROOT + "projection..", ROOT + "period..", ROOT + "audit..", ROOT + "web..", ROOT + "rebuild..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        READ_MODELS.stream().map(name -> ROOT + name + "..").toArray(String[]::new))
+                .check(classes);
+    }
+
+    @Test
+    void the_query_service_does_not_import_the_command_service() {
+        noClasses()
+                .that()
+                .resideInAPackage("uk.vehicleregister.query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("uk.vehicleregister.command..")
+                .check(classes);
+    }
+
+    /// Handlers have no clock, no randomness and no IO but their rows (design.md 8).
+    @Test
+    void projections_read_no_clock_and_draw_nothing() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Projection")
+                .or()
+                .resideInAPackage(ROOT + "period..")
+                .should()
+                .callMethodWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "now() or random",
+                        call -> call.getName().equals("now") || call.getName().startsWith("random")))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .check(classes);
+    }
+
+    private static String packageUnderRoot(JavaClass type) {
+        if (!type.getPackageName().startsWith(ROOT)) return "";
+        String rest = type.getPackageName().substring(ROOT.length());
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+}

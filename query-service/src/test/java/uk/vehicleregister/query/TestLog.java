@@ -1,0 +1,106 @@
+package uk.vehicleregister.query;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import uk.vehicleregister.eventstore.TestDatabase;
+import uk.vehicleregister.eventstore.log.Append;
+import uk.vehicleregister.eventstore.log.AppendOutcome;
+import uk.vehicleregister.eventstore.log.EventLogReader;
+import uk.vehicleregister.eventstore.log.EventLogWriter;
+import uk.vehicleregister.eventstore.log.NewEvent;
+import uk.vehicleregister.eventstore.vault.DataKey;
+import uk.vehicleregister.eventstore.vault.LocalKeys;
+import uk.vehicleregister.eventstore.vault.Vault;
+import uk.vehicleregister.eventstore.vault.WrappedKey;
+import uk.vehicleregister.kernel.event.EventCatalogue;
+import uk.vehicleregister.kernel.event.EventJson;
+import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.paper.Credential;
+import uk.vehicleregister.kernel.sealing.Sealed;
+
+/// Writes facts to the log as the command service does: one append a transaction, personal data sealed.
+public final class TestLog implements AutoCloseable {
+
+    private final EventLogWriter writer;
+    private final EventLogReader reader;
+    private final Vault vault;
+    private final List<WrappedKey> keys = new ArrayList<>();
+
+    public TestLog(TestDatabase database, Path keyDirectory) {
+        writer = new EventLogWriter(database.command());
+        reader = new EventLogReader(database.command());
+        vault = new Vault(database.command(), LocalKeys.open(keyDirectory, true).keyService());
+    }
+
+    /// Answers the position of the last event.
+    public long append(Fact... facts) {
+        return append(UUID.randomUUID(), facts);
+    }
+
+    public long append(UUID transaction, Fact... facts) {
+        String metadata = EventJson.write(new Metadata(transaction, "citizen", "pseudonym-1"));
+        Map<String, Long> versions = new HashMap<>(
+                reader.versions(java.util.Arrays.stream(facts).map(Fact::stream).toList()));
+        List<NewEvent> events = new ArrayList<>();
+        for (Fact fact : facts)
+            events.add(new NewEvent(
+                    UUID.randomUUID(),
+                    fact.stream(),
+                    versions.merge(fact.stream(), 1L, Long::sum),
+                    EventCatalogue.nameOf(fact.getClass()),
+                    EventCatalogue.revisionOf(fact.getClass()),
+                    EventJson.write(fact),
+                    metadata));
+        return appended(new Append(events, Map.of(), null, keys, List.of()));
+    }
+
+    /// An event of a type nobody knows.
+    public long appendUnreadable() {
+        UUID id = UUID.randomUUID();
+        return appended(Append.of(List.of(new NewEvent(
+                id,
+                "vehicle-" + id,
+                0,
+                "FromAnotherWorld",
+                "1",
+                "{}",
+                EventJson.write(new Metadata(id, "citizen", "pseudonym-1"))))));
+    }
+
+    /// Several transactions at once, for figures.
+    public long lastPosition() {
+        return reader.lastPosition();
+    }
+
+    public EventLogWriter writer() {
+        return writer;
+    }
+
+    public Sealed seal(String plain) {
+        DataKey key = vault.newKey();
+        keys.add(vault.wrap(key));
+        return new Sealed(key.seal(plain));
+    }
+
+    public Credential credential(String number) {
+        return new Credential("digest-of-nothing", seal(number));
+    }
+
+    private long appended(Append append) {
+        AppendOutcome outcome = writer.append(append);
+        keys.clear();
+        if (outcome instanceof AppendOutcome.Appended(long position, var _)) return position;
+        throw new AssertionError("not appended: " + outcome);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    record Metadata(UUID transactionId, String role, String actor) {}
+}

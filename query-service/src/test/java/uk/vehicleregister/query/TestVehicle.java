@@ -1,0 +1,138 @@
+package uk.vehicleregister.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.kernel.event.AcquiredFromTrade;
+import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.EntitlementGranted;
+import uk.vehicleregister.kernel.event.EntitlementUsed;
+import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.MarkAssigned;
+import uk.vehicleregister.kernel.event.MarkIssued;
+import uk.vehicleregister.kernel.event.MarkReplaced;
+import uk.vehicleregister.kernel.event.MarkRetained;
+import uk.vehicleregister.kernel.event.MarkerLifted;
+import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.keeper.KeeperType;
+import uk.vehicleregister.kernel.mark.RegistrationMark;
+import uk.vehicleregister.kernel.sealing.Sealed;
+import uk.vehicleregister.kernel.sealing.SealedKeeper;
+import uk.vehicleregister.kernel.sealing.SealedParty;
+import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.TaxOrSorn;
+import uk.vehicleregister.kernel.vehicle.VehicleDetails;
+import uk.vehicleregister.kernel.vehicle.VehicleId;
+import uk.vehicleregister.kernel.vehicle.Vin;
+
+/// A made-up vehicle and what may happen to it, as facts.
+public record TestVehicle(VehicleId id, RegistrationMark mark, LocalDate firstRegistered) {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /// The name of every sealed keeper, which no answer and no log line may hold.
+    public static final String SECRET_NAME = "Featherstonehaugh";
+
+    public static TestVehicle registeredOn(String date) {
+        return new TestVehicle(
+                new VehicleId("v-" + UUID.randomUUID().toString().substring(0, 19)), nextMark(), LocalDate.parse(date));
+    }
+
+    /// Each one once in this JVM: AB51 AAA and on.
+    public static RegistrationMark nextMark() {
+        int n = NUMBER.getAndIncrement();
+        String letters = "" + letter(n / 529) + letter(n / 23) + letter(n);
+        return new RegistrationMark("AB%02d%s".formatted(51 + n / 12167, letters));
+    }
+
+    private static char letter(int n) {
+        return "ABCDEFGHJKLMNOPRSTUVWXY".charAt(n % 23);
+    }
+
+    public VehicleRegistered registered(@Nullable SealedKeeper keeper) {
+        return registered(keeper, firstRegistered);
+    }
+
+    public VehicleRegistered registered(@Nullable SealedKeeper keeper, LocalDate since) {
+        return new VehicleRegistered(id, new Vin("WVWZZZ1JZ3W386752"), mark, details(), keeper, since);
+    }
+
+    public VehicleDetails details() {
+        return new VehicleDetails(
+                "VOLKSWAGEN",
+                "GOLF",
+                "BLUE",
+                "PETROL",
+                1595,
+                null,
+                firstRegistered.getYear(),
+                firstRegistered,
+                "M1",
+                "2 AXLE RIGID BODY",
+                null,
+                "EURO4");
+    }
+
+    public MarkIssued issued() {
+        return new MarkIssued(mark, id, firstRegistered);
+    }
+
+    public V5CIssued v5c(TestLog log, String number, String on) {
+        return new V5CIssued(id, mark, log.credential(number), LocalDate.parse(on));
+    }
+
+    public KeeperChanged sold(SealedKeeper to, String on) {
+        return new KeeperChanged(id, to, LocalDate.parse(on), null, null, List.of());
+    }
+
+    public DisposedToTrade disposed(TestLog log, String on) {
+        return new DisposedToTrade(
+                id, mark, new SealedParty(log.seal("{}")), LocalDate.parse(on), null, null, List.of());
+    }
+
+    public AcquiredFromTrade acquired(TestLog log, SealedKeeper by, String on) {
+        return new AcquiredFromTrade(
+                id, by, new SealedParty(log.seal("{}")), LocalDate.parse(on), null, TaxOrSorn.TAX, List.of());
+    }
+
+    public MarkerSet marked(Marker marker, String on) {
+        return new MarkerSet(id, marker, "a test", LocalDate.parse(on));
+    }
+
+    public MarkerLifted unmarked(Marker marker, String on) {
+        return new MarkerLifted(id, marker, "a test", LocalDate.parse(on));
+    }
+
+    /// The vehicle's and the marks' facts of one retention.
+    public uk.vehicleregister.kernel.event.Fact[] retained(
+            TestLog log, RegistrationMark replacement, String number, String on) {
+        LocalDate date = LocalDate.parse(on);
+        return new uk.vehicleregister.kernel.event.Fact[] {
+            new MarkRetained(id, mark, replacement, null, date),
+            new EntitlementGranted(
+                    mark, id, log.credential(number), new SealedParty(log.seal("{}")), date, date.plusYears(10)),
+            new MarkIssued(replacement, id, date),
+            new V5CIssued(id, replacement, log.credential("22222222222"), date)
+        };
+    }
+
+    /// The facts of one assignment of a mark on a certificate to this vehicle.
+    public uk.vehicleregister.kernel.event.Fact[] assigned(TestLog log, RegistrationMark put, String on) {
+        LocalDate date = LocalDate.parse(on);
+        return new uk.vehicleregister.kernel.event.Fact[] {
+            new MarkAssigned(id, put, mark, null, date),
+            new EntitlementUsed(put, id, false, date),
+            new MarkReplaced(mark, id, date),
+            new V5CIssued(id, put, log.credential("33333333333"), date)
+        };
+    }
+
+    public static SealedKeeper person(TestLog log) {
+        Sealed details = log.seal("{\"lastName\":\"" + SECRET_NAME + "\"}");
+        return new SealedKeeper(KeeperType.PERSON, details, details);
+    }
+}

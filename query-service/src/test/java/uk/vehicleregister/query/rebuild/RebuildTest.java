@@ -1,0 +1,150 @@
+package uk.vehicleregister.query.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import uk.vehicleregister.query.RunningService;
+import uk.vehicleregister.query.RunningService.Answer;
+import uk.vehicleregister.query.TestVehicle;
+import uk.vehicleregister.query.projection.Projection;
+import uk.vehicleregister.query.projection.Projections;
+
+class RebuildTest {
+
+    @Test
+    void rebuilt_rows_are_the_rows_that_were_there_and_answers_never_stop() throws Exception {
+        try (RunningService service = RunningService.fresh()) {
+            List<TestVehicle> vehicles = java.util.stream.IntStream.range(0, 60)
+                    .mapToObj(i -> lifeOf(service, i))
+                    .toList();
+            long position = service.log.lastPosition();
+            assertThat(service.get("/v1/log/position", "If-Position-At-Least", "" + position)
+                            .status())
+                    .isEqualTo(200);
+            JdbcTemplate database = new JdbcTemplate(service.database.query());
+
+            AtomicBoolean done = new AtomicBoolean();
+            Thread asking = Thread.ofPlatform().start(() -> {
+                while (!done.get())
+                    for (TestVehicle vehicle : vehicles.subList(0, 5))
+                        if (history(service, vehicle).status() != 200) return;
+                done.set(false);
+            });
+            Thread writing = Thread.ofPlatform().start(() -> {
+                for (int i = 100; i < 130; i++) lifeOf(service, i);
+            });
+            for (Projection projection : service.bean(Projections.class).all()) {
+                Map<String, String> constraints = constraints(database, projection);
+                service.bean(Rebuild.class).run(projection, _ -> {});
+                assertThat(constraints(database, projection)).isEqualTo(constraints);
+            }
+            writing.join();
+            done.set(true);
+            asking.join();
+            assertThat(done)
+                    .as("every question during the rebuilds was answered")
+                    .isFalse();
+
+            long last = service.log.lastPosition();
+            assertThat(service.get("/v1/log/position", "If-Position-At-Least", "" + last)
+                            .status())
+                    .isEqualTo(200);
+            for (Projection projection : service.bean(Projections.class).all()) {
+                List<List<Map<String, Object>>> live = rows(database, projection);
+                service.bean(Rebuild.class).run(projection, _ -> {});
+                assertThat(rows(database, projection)).isEqualTo(live);
+                assertThat(live.getFirst()).hasSizeGreaterThan(60);
+            }
+            // and the processors go on from there
+            lifeOf(service, 200);
+            assertThat(service.get("/v1/log/position", "If-Position-At-Least", "" + service.log.lastPosition())
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_operator_starts_a_rebuild_and_sees_its_end_and_spoilt_rows_are_mended() {
+        try (RunningService service = RunningService.fresh()) {
+            TestVehicle vehicle = lifeOf(service, 1);
+            long position = service.log.lastPosition();
+            assertThat(history(service, vehicle, position).status()).isEqualTo(200);
+            new JdbcTemplate(service.database.query()).update("delete from read.vehicle_mark");
+            assertThat(history(service, vehicle, position).status()).isEqualTo(404);
+
+            Answer started =
+                    service.postAs("operator", position, "/v1/projection-rebuilds", "{\"name\":\"vehicle-history\"}");
+            assertThat(started.status()).isEqualTo(202);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> service.get(
+                                    "/v1/projection-rebuilds", "Authorization", "Bearer " + service.token("operator"))
+                            .text()
+                            .contains("\"state\":\"DONE\""));
+            assertThat(history(service, vehicle, position).status()).isEqualTo(200);
+
+            assertThat(service.postAs("operator", position, "/v1/projection-rebuilds", "{\"name\":\"gossip\"}")
+                            .status())
+                    .isEqualTo(404);
+            assertThat(service.postAs("operator", position, "/v1/projection-rebuilds", "{\"name\":7}")
+                            .status())
+                    .isEqualTo(400);
+        }
+    }
+
+    private static TestVehicle lifeOf(RunningService service, int i) {
+        TestVehicle vehicle = TestVehicle.registeredOn("2010-03-01");
+        service.log.append(
+                vehicle.registered(TestVehicle.person(service.log)),
+                vehicle.issued(),
+                vehicle.v5c(service.log, "11111111111", "2010-03-01"));
+        if (i % 2 == 0) service.log.append(vehicle.disposed(service.log, "2015-05-05"));
+        if (i % 3 == 0) service.log.append(vehicle.sold(TestVehicle.person(service.log), "2014-01-01"));
+        if (i % 4 == 0)
+            service.log.append(vehicle.retained(service.log, TestVehicle.nextMark(), "1-11111-111111-X", "2020-01-01"));
+        return vehicle;
+    }
+
+    private static Answer history(RunningService service, TestVehicle vehicle) {
+        return history(service, vehicle, 0);
+    }
+
+    private static Answer history(RunningService service, TestVehicle vehicle, long position) {
+        return service.postAs(
+                "auditor",
+                position,
+                "/v1/vehicle-history",
+                "{\"registrationMark\":\"%s\",\"effectiveAt\":\"2019-01-01\"}"
+                        .formatted(vehicle.mark().text()));
+    }
+
+    private static List<List<Map<String, Object>>> rows(JdbcTemplate database, Projection projection) {
+        return projection.tables().stream()
+                .map(table -> database.queryForList("select * from read." + table + " t order by t::text"))
+                .toList();
+    }
+
+    private static Map<String, String> constraints(JdbcTemplate database, Projection projection) {
+        Map<String, String> found = new java.util.TreeMap<>();
+        for (String table : projection.tables()) {
+            database.query(
+                    "select conname, pg_get_constraintdef(oid) from pg_constraint where contype <> 'n' and conrelid = 'read."
+                            + table + "'::regclass",
+                    row -> {
+                        found.put(table + " " + row.getString(1), row.getString(2));
+                    });
+            database.query(
+                    "select indexname, indexdef from pg_indexes where schemaname = 'read' and tablename = '" + table
+                            + "'",
+                    row -> {
+                        found.put(table + " " + row.getString(1), row.getString(2));
+                    });
+        }
+        return found;
+    }
+}

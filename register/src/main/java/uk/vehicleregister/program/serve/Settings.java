@@ -1,0 +1,53 @@
+package uk.vehicleregister.program.serve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uk.vehicleregister.program.Stopped;
+
+/// The environment variables of `serve`, and the properties they become (docs/operations.md lists them).
+final class Settings {
+
+    private record Variable(String name, String property, boolean needed) {}
+
+    private static final List<Variable> VARIABLES = List.of(
+            new Variable("REGISTER_DATABASE_URL", "register.database.url", true),
+            new Variable("REGISTER_DATABASE_USER", "register.database.user", true),
+            new Variable("REGISTER_DATABASE_PASSWORD", "register.database.password", true),
+            new Variable("REGISTER_DATABASE_OWNER_USER", "register.database.owner-user", false),
+            new Variable("REGISTER_DATABASE_OWNER_PASSWORD", "register.database.owner-password", false),
+            new Variable("REGISTER_KEYS_DIRECTORY", "register.keys.directory", true),
+            new Variable("REGISTER_KEYS_CREATE", "register.keys.create", false),
+            new Variable("REGISTER_PAYMENTS", "register.payments", false),
+            new Variable("REGISTER_ISSUER", "register.issuer", true),
+            new Variable("REGISTER_DEMO_API_KEYS", "register.demo-api-keys", false),
+            new Variable("REGISTER_TODAY", "register.today", false),
+            new Variable("REGISTER_ADDRESS", "server.address", false),
+            new Variable("REGISTER_PORT", "server.port", false));
+
+    private Settings() {}
+
+    /// The properties, or wrong use that names every variable that is missing.
+    static Map<String, Object> from(Map<String, String> environment, int defaultPort) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("server.port", defaultPort);
+        properties.put("register.keys.create", false);
+        List<String> missing = new ArrayList<>();
+        for (Variable variable : VARIABLES) {
+            String value = environment.getOrDefault(variable.name(), "");
+            if (!value.isEmpty()) {
+                properties.put(variable.property(), value);
+            } else if (variable.needed()) {
+                missing.add(variable.name());
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw Stopped.wrongUse(
+                    "These environment variables are needed and not set: " + String.join(", ", missing)
+                            + ". They are explained in docs/operations.md. To try the register on this machine: bin/register demo");
+        }
+        return properties;
+    }
+}

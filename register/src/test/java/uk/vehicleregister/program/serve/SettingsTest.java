@@ -1,0 +1,37 @@
+package uk.vehicleregister.program.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import uk.vehicleregister.program.Stopped;
+
+class SettingsTest {
+
+    private static final Map<String, String> NEEDED = Map.of(
+            "REGISTER_DATABASE_URL", "jdbc:postgresql://db/register",
+            "REGISTER_DATABASE_USER", "someone",
+            "REGISTER_DATABASE_PASSWORD", "secret",
+            "REGISTER_KEYS_DIRECTORY", "/keys",
+            "REGISTER_ISSUER", "https://issuer.example");
+
+    @Test
+    void variables_become_the_properties_of_the_services() {
+        assertThat(Settings.from(NEEDED, 8081))
+                .containsEntry("register.database.url", "jdbc:postgresql://db/register")
+                .containsEntry("register.keys.create", false)
+                .containsEntry("server.port", 8081)
+                .doesNotContainKey("register.today");
+    }
+
+    @Test
+    void every_missing_variable_is_named_at_once() {
+        assertThatThrownBy(() -> Settings.from(Map.of("REGISTER_DATABASE_URL", "x"), 8081))
+                .isInstanceOfSatisfying(
+                        Stopped.class, stopped -> assertThat(stopped.exitCode()).isEqualTo(2))
+                .hasMessageContaining("REGISTER_DATABASE_USER")
+                .hasMessageContaining("REGISTER_KEYS_DIRECTORY")
+                .hasMessageContaining("REGISTER_ISSUER");
+    }
+}

@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record RegisterProperties(
         Database database,
         Keys keys,
-        String issuer, @Nullable String payments, @Nullable LocalDate today) {
+        String issuer,
+        @Nullable String payments,
+        @Nullable LocalDate today) {
 
     /// @param ownerUser when given, the schema is brought up to date at start with this login
     record Database(

@@ -15,11 +15,13 @@ class ServiceConfiguration {
         return new BusinessCalendar(Clock.systemUTC(), properties.today());
     }
 
-    /// The demo's provider takes no real money, so it must be asked for by name; without a provider there is no service.
+    /// The demo's provider takes no real money, so it must be asked for by name; without a provider there is no
+    /// service.
     @Bean
     PaymentProvider paymentProvider(RegisterProperties properties) {
         if (!"demo".equals(properties.payments())) {
-            throw new IllegalStateException("register.payments names no payment provider this service knows; it knows: demo");
+            throw new IllegalStateException(
+                    "register.payments names no payment provider this service knows; it knows: demo");
         }
         return new DemoPayments();
     }

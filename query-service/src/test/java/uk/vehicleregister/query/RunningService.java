@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,25 @@ public final class RunningService implements AutoCloseable {
 
     public String token(String issuerName, String audience, long seconds, String... roles) {
         return issuer.issueToken(issuerName, "somebody", audience, Map.of("roles", List.of(roles)), seconds)
+                .serialize();
+    }
+
+    public String expiredToken(String... roles) {
+        Instant hourAgo = Instant.now().minusSeconds(3600);
+        return issuer.issueToken(
+                        "register",
+                        "somebody",
+                        "vehicle-register",
+                        Map.of(
+                                "roles",
+                                List.of(roles),
+                                "iat",
+                                Date.from(hourAgo.minusSeconds(3600)),
+                                "nbf",
+                                Date.from(hourAgo.minusSeconds(3600)),
+                                "exp",
+                                Date.from(hourAgo)),
+                        3600)
                 .serialize();
     }
 

@@ -114,6 +114,18 @@ class StreamCacheTest {
     }
 
     @Test
+    void what_was_evicted_is_read_again() {
+        String stream = stream();
+        StreamCache cache = new StreamCache(engine, 1_000);
+        append(stream, 0);
+        cache.load(List.of(stream));
+        append(stream, 1);
+        assertThat(cache.load(List.of(stream)).get(stream).version()).isZero();
+        cache.evict(List.of(stream));
+        assertThat(cache.load(List.of(stream)).get(stream).version()).isEqualTo(1);
+    }
+
+    @Test
     void a_cache_with_no_room_still_answers() {
         String stream = stream();
         append(stream, 0);

@@ -29,7 +29,7 @@ class MarkPlaceRow extends PeriodRow<MarkPlaceRow> {
         VOID
     }
 
-    record Key(String registrationMark, long knownFrom, LocalDate effectiveFrom) {}
+    record Key(String registrationMark, long knownFrom, long position) {}
 
     @Id
     @Column(name = "registration_mark")

@@ -21,7 +21,6 @@ public abstract class PeriodRow<R extends PeriodRow<R>> {
     @Column(name = "known_from")
     private long knownFrom;
 
-    @Id
     @Column(name = "effective_from")
     private LocalDate effectiveFrom;
 
@@ -34,6 +33,7 @@ public abstract class PeriodRow<R extends PeriodRow<R>> {
     @Column(name = "recorded_to")
     private @Nullable Instant recordedTo;
 
+    @Id
     private long position;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

@@ -64,7 +64,8 @@ public final class Periods<R extends PeriodRow<R>> {
         row.endKnowledge(by.recordedAt());
         subjects.apply(row).forEach(of -> known.getOrDefault(of, List.of()).remove(row));
         if (!added.contains(row)) overtaken.add(row);
-        if (row.effectiveFrom().isBefore(date)) add(row.until(date, by));
+        // From that date to the same date is no time at all, yet it has been, and an auditor sees it.
+        if (!row.effectiveFrom().isAfter(date)) add(row.until(date, by));
     }
 
     private void index(R row) {

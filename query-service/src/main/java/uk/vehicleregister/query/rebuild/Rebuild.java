@@ -62,7 +62,7 @@ public class Rebuild {
             }
             long from = position;
             try {
-                if (Boolean.TRUE.equals(transaction.execute(_ -> swap(projection, shadow, from)))) return;
+                if (Boolean.TRUE.equals(transaction.execute(_ -> swap(projection, shadow, from, progress)))) return;
             } catch (org.springframework.dao.PessimisticLockingFailureException e) {
                 // a long reader held the old tables: it is let through, then we try again
             }
@@ -86,7 +86,7 @@ public class Rebuild {
         return reached;
     }
 
-    private boolean swap(Projection projection, ShadowTables.Shadow shadow, long position) {
+    private boolean swap(Projection projection, ShadowTables.Shadow shadow, long position, Progress progress) {
         database.sql("set local lock_timeout = '5s'").update();
         long live = tokenPosition(projection, true);
         if (live - position > NEARLY_THERE) return false;
@@ -97,6 +97,7 @@ public class Rebuild {
             reached = events.getLast().position();
         }
         shadow.takeOver();
+        progress.reached(live);
         return true;
     }
 

@@ -29,7 +29,7 @@ class KeepershipRow extends PeriodRow<KeepershipRow> {
         TRADE
     }
 
-    record Key(String vehicleId, long knownFrom, LocalDate effectiveFrom) {}
+    record Key(String vehicleId, long knownFrom, long position) {}
 
     @Id
     @Column(name = "vehicle_id")

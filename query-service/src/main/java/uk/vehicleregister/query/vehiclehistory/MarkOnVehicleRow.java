@@ -20,7 +20,7 @@ class MarkOnVehicleRow extends PeriodRow<MarkOnVehicleRow> {
     static final Copy<MarkOnVehicleRow> TABLE = table("vehicle_mark", "vehicle_id, registration_mark", row ->
             new @Nullable Object[] {row.vehicleId, row.registrationMark});
 
-    record Key(String vehicleId, long knownFrom, LocalDate effectiveFrom) {}
+    record Key(String vehicleId, long knownFrom, long position) {}
 
     @Id
     @Column(name = "vehicle_id")

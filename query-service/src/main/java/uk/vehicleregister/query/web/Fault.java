@@ -19,21 +19,14 @@ public record Fault(
             plain(405, "METHOD_NOT_ALLOWED", "Method not allowed", "Use the method this address is published with.");
     public static final Fault NOT_ACCEPTABLE =
             plain(406, "NOT_ACCEPTABLE", "Not acceptable", "Answers are JSON: accept application/json.");
-    public static final Fault TOO_LARGE = plain(
-            413,
-            "BODY_TOO_LARGE",
-            "The request is too large",
-            "A body may have at most 262144 bytes. Send a smaller one.");
+    public static final Fault TOO_LARGE =
+            invalid(List.of(new FieldFault("", "TOO_LONG", "the body may have at most 262144 bytes")));
     public static final Fault UNSUPPORTED_MEDIA_TYPE = plain(
             415,
             "UNSUPPORTED_MEDIA_TYPE",
             "Unsupported media type",
             "Send JSON with the header Content-Type: application/json.");
-    public static final Fault UNEXPECTED = plain(
-            500,
-            "UNEXPECTED",
-            "Something went wrong",
-            "The fault is ours and has been noted. Try again in a few minutes.");
+    public static final Fault UNEXPECTED = of(RefusalCode.INTERNAL_FAULT);
 
     private static final int SOON = 1;
 

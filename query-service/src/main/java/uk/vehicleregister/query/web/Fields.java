@@ -45,7 +45,7 @@ public final class Fields {
 
     public <T> Optional<T> required(String field, Function<String, Parsed<T>> rule) {
         JsonNode value = body.get(field);
-        if (value == null || value.isNull()) return fault(field, "MISSING", "must be given");
+        if (value == null || value.isNull()) return fault(field, "REQUIRED", "is required");
         return optional(field, rule);
     }
 
@@ -53,7 +53,7 @@ public final class Fields {
     public void oneOf(String first, String second) {
         boolean hasFirst = body.hasNonNull(first);
         boolean hasSecond = body.hasNonNull(second);
-        if (!hasFirst && !hasSecond) fault(first, "MISSING", "this or " + second + " must be given");
+        if (!hasFirst && !hasSecond) fault(first, "REQUIRED", "this or " + second + " must be given");
         if (hasFirst && hasSecond) fault(second, "TOO_MANY", "only this or " + first + " may be given");
     }
 
@@ -61,10 +61,14 @@ public final class Fields {
     public void end() {
         for (Map.Entry<String, JsonNode> property : body.properties())
             if (!known.contains(property.getKey())) {
-                fault(WHOLE_BODY, "UNKNOWN_FIELD", "has a field that is not known here");
-                break;
+                fault(shown(property.getKey()), "UNKNOWN_FIELD", "is not a field of this request");
             }
         if (!faults.isEmpty()) throw new InvalidRequestException(faults);
+    }
+
+    /// A sender's field name is shown back only as far as it is short and harmless.
+    private static String shown(String name) {
+        return name.matches("[A-Za-z0-9_-]{1,40}") ? name : "?";
     }
 
     private <T> Optional<T> fault(String field, String code, String message) {

@@ -54,6 +54,7 @@ create table vehicle_enquiry (
 
 -- Bitemporal rows. Effective dates are [from, to), to null = open; recorded times likewise.
 -- position: the event that began the period. known_from: the event that wrote this version of it.
+-- A period that begins and ends on one day is kept, from = to: it is true at no date's end, yet it has been.
 -- An immediate constraint would refuse a change in mid-transaction (design.md 6).
 -- Texts are compared as two hashes, 128 bits together: GiST takes 45 microseconds to take in a text and 15 for these.
 create table keepership (
@@ -66,8 +67,8 @@ create table keepership (
     position       bigint      not null,
     keeper_type    text        not null check (keeper_type in ('PERSON', 'BUSINESS', 'TRADE')),
     key_id         uuid,
-    primary key (vehicle_id, known_from, effective_from),
-    check (effective_to > effective_from),
+    primary key (vehicle_id, known_from, position),
+    check (effective_to >= effective_from),
     check (recorded_to >= recorded_from),
     constraint keepership_one_keeper_at_an_instant exclude using gist (
         hashtextextended(vehicle_id, 0) with =,
@@ -85,8 +86,8 @@ create table vehicle_mark (
     recorded_to       timestamptz,
     position          bigint      not null,
     registration_mark text        collate "C" not null,
-    primary key (vehicle_id, known_from, effective_from),
-    check (effective_to > effective_from),
+    primary key (vehicle_id, known_from, position),
+    check (effective_to >= effective_from),
     check (recorded_to >= recorded_from),
     constraint vehicle_mark_one_mark_at_an_instant exclude using gist (
         hashtextextended(vehicle_id, 0) with =,
@@ -107,8 +108,8 @@ create table mark_place (
     place             text        not null check (place in ('VEHICLE', 'CERTIFICATE', 'VOID')),
     vehicle_id        text        collate "C" not null,
     expires_on        date,
-    primary key (registration_mark, known_from, effective_from),
-    check (effective_to > effective_from),
+    primary key (registration_mark, known_from, position),
+    check (effective_to >= effective_from),
     check (recorded_to >= recorded_from),
     constraint mark_place_one_place_at_an_instant exclude using gist (
         hashtextextended(registration_mark, 0) with =,

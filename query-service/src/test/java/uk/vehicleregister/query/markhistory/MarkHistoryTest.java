@@ -44,6 +44,19 @@ class MarkHistoryTest {
     }
 
     @Test
+    void a_certificate_of_a_single_day_is_kept_and_true_at_no_days_end() {
+        service.log.append(first.registered(TestVehicle.person(service.log)), first.issued());
+        service.log.append(second.registered(TestVehicle.person(service.log)), second.issued());
+        service.log.append(first.retained(service.log, replacement, "1-11111-111111-X", "2020-06-01"));
+        position = service.log.append(second.assigned(service.log, first.mark(), "2020-06-01"));
+
+        JsonNode periods = ask(first.mark(), "").json().get("periods");
+        assertThat(periods.valueStream().map(period -> period.get("place").asString()))
+                .containsExactly("VEHICLE", "CERTIFICATE", "VEHICLE");
+        assertThat(periods.get(1).get("from")).isEqualTo(periods.get(1).get("to"));
+    }
+
+    @Test
     void as_on_a_date_and_as_known_before() {
         move();
         JsonNode events = ask(first.mark(), "").json().get("events");

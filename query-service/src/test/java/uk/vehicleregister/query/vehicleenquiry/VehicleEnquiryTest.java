@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.MarkRetained;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.vehicle.Marker;
 import uk.vehicleregister.query.RunningService;
@@ -80,7 +82,7 @@ class VehicleEnquiryTest {
     }
 
     @Test
-    void a_mark_moves_to_another_vehicle_within_one_batch() {
+    void a_mark_moves_to_another_vehicle() {
         TestVehicle from = TestVehicle.registeredOn("2005-11-30");
         TestVehicle to = TestVehicle.registeredOn("2006-11-30");
         service.log.append(from.registered(TestVehicle.person(service.log)), from.issued());
@@ -91,6 +93,24 @@ class VehicleEnquiryTest {
         assertThat(ask(from.mark(), position).json().get("yearOfManufacture").asInt())
                 .isEqualTo(2006);
         assertThat(ask(to.mark(), position).status()).isEqualTo(404);
+    }
+
+    /// In whatever order the rows are written, the constraint looks at the end of the transaction only.
+    @Test
+    void marks_may_be_passed_on_along_a_row_of_vehicles_at_once() {
+        TestVehicle[] row = new TestVehicle[8];
+        Fact[] passedOn = new Fact[row.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = TestVehicle.registeredOn("2005-11-30");
+            service.log.append(row[i].registered(null));
+            RegistrationMark next = i == 0 ? TestVehicle.nextMark() : row[i - 1].mark();
+            passedOn[i] = new MarkRetained(row[i].id(), row[i].mark(), next, null, LocalDate.parse("2024-02-29"));
+        }
+        assertThat(ask(row[0].mark(), service.log.lastPosition()).status()).isEqualTo(200);
+        long position = service.log.append(passedOn);
+
+        assertThat(ask(row[0].mark(), position).status()).isEqualTo(200);
+        assertThat(ask(row[row.length - 1].mark(), position).status()).isEqualTo(404);
     }
 
     @Test

@@ -193,7 +193,7 @@ class VehicleHistoryTest {
                         "vehicleId MALFORMED",
                         "effectiveAt NOT_A_DATE",
                         "recordedAt NOT_A_TIME",
-                        " UNKNOWN_FIELD");
+                        "more UNKNOWN_FIELD");
         for (String body : new String[] {
             "{}",
             "{\"vehicleId\":null}",

@@ -148,8 +148,8 @@ final class ImportDesk {
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
         row.properties().forEach(cell -> {
             boolean isLine = cell.getKey().equals("line");
-            boolean isBlank =
-                    cell.getValue().isString() && Ascii.trim(cell.getValue().stringValue()).isEmpty();
+            boolean isBlank = cell.getValue().isString()
+                    && Ascii.trim(cell.getValue().stringValue()).isEmpty();
             if (!isLine && !isBlank) {
                 filled.set(cell.getKey(), cell.getValue());
             }

@@ -71,6 +71,7 @@ class LostConnectionTest {
         TestDatabase.startServer();
 
         await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptionsInstanceOf(LogUnavailableException.class)
                 .untilAsserted(() -> assertThat(writer.append(to("back", 0))).isInstanceOf(Appended.class));
         int before = load.acknowledged.size();
         await().until(() -> load.acknowledged.size() > before + 100);

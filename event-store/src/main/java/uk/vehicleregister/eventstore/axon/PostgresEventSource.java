@@ -17,7 +17,7 @@ import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.LogTail;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
 
-/// Feeds tracking and pooled processors from the log. Every event of a transaction carries the token of the
+/// Feeds tracking processors from the log. Every event of a transaction carries the token of the
 /// transaction's
 /// end, and Axon keeps events of one token in one batch, so no processor commits half a transaction.
 public class PostgresEventSource implements StreamableMessageSource<TrackedEventMessage<?>> {

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -23,7 +21,6 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
@@ -98,34 +95,6 @@ class TrackingTest {
 
         assertThat(first.events()).anyMatch(ReplayToken::isReplay);
         areOfWholeTransactions(first.committed());
-    }
-
-    @Test
-    void a_pooled_processor_does_not_either_and_is_woken_by_the_append() {
-        ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
-        Batches batches = new Batches();
-        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
-                .name("pooled")
-                .eventHandlerInvoker(batches)
-                .messageSource(source)
-                .tokenStore(new InMemoryTokenStore())
-                .transactionManager(NoTransactionManager.INSTANCE)
-                .coordinatorExecutor(threads)
-                .workerExecutor(threads)
-                .initialSegmentCount(1)
-                .initialToken(messages -> messages.createTailToken())
-                .batchSize(SMALL_BATCH)
-                .build();
-        processor.start();
-        appendTransactions(20);
-        // A pooled processor may take a batch again when it was slow to claim; it loses nothing and halves nothing.
-        await().untilAsserted(() -> assertThat(batches.events().stream()
-                        .map(EventMessage::getIdentifier)
-                        .distinct())
-                .hasSize(eventsIn(20)));
-        areOfWholeTransactions(batches.committed());
-        processor.shutDown();
-        threads.shutdown();
     }
 
     @Test

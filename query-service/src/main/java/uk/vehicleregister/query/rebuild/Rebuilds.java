@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.query.projection.Projection;
+import uk.vehicleregister.query.web.QuietTrace;
 
 /// Rebuilds under way and done, seen from every instance. An advisory lock keeps two from building the same shadow, and
 /// goes with the connection when an instance dies.
@@ -76,7 +77,7 @@ class Rebuilds {
                             .update());
             state = "DONE";
         } catch (RuntimeException e) {
-            LOG.error("The rebuild of {} failed: {}", name, e.getClass().getName());
+            LOG.error("The rebuild of {} failed: {}", name, QuietTrace.of(e));
         } finally {
             end(name, state);
             unlock(lock, projection);

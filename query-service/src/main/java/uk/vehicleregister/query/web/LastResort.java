@@ -41,7 +41,7 @@ class LastResort extends OncePerRequestFilter {
         } catch (Exception e) {
             boolean away = isAway(e);
             Object endpoint = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-            LOG.warn("{} on {}: {}", away ? 503 : 500, endpoint, trace(e));
+            LOG.warn("{} on {}: {}", away ? 503 : 500, endpoint, QuietTrace.of(e));
             faults.tell(away ? Fault.of(RefusalCode.LOG_UNAVAILABLE) : Fault.UNEXPECTED, request, response);
         }
     }
@@ -59,17 +59,5 @@ class LastResort extends OncePerRequestFilter {
                     && sql.getSQLState().matches("(08|57P|53).*")) return true;
         }
         return false;
-    }
-
-    private static String trace(Throwable e) {
-        StringBuilder trace = new StringBuilder();
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            trace.append(cause.getClass().getName());
-            StackTraceElement[] frames = cause.getStackTrace();
-            for (int i = 0; i < Math.min(frames.length, 5); i++)
-                trace.append("\n    at ").append(frames[i]);
-            if (cause.getCause() != null) trace.append("\ncaused by ");
-        }
-        return trace.toString();
     }
 }

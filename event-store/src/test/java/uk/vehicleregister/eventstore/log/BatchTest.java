@@ -1,0 +1,132 @@
+package uk.vehicleregister.eventstore.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static uk.vehicleregister.eventstore.log.Appends.reading;
+import static uk.vehicleregister.eventstore.log.Appends.to;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.vehicleregister.eventstore.TestDatabase;
+import uk.vehicleregister.eventstore.log.AppendOutcome.Appended;
+import uk.vehicleregister.eventstore.log.AppendOutcome.Stale;
+
+/// Appends of many callers that meet in one batch.
+class BatchTest {
+
+    private TestDatabase database;
+    private EventLogWriter writer;
+    private EventLogReader reader;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.fresh();
+        writer = new EventLogWriter(database.command());
+        reader = new EventLogReader(database.command());
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+        database.close();
+    }
+
+    @Test
+    void a_conflicting_append_among_a_hundred_fails_alone() throws Exception {
+        writer.append(to("contested", 0));
+        List<Object> outcomes = inOneBatch(IntStream.range(0, 100)
+                .mapToObj(i -> i == 57 ? to("contested", 0) : to("own-" + i, 0))
+                .toList());
+
+        assertThat(outcomes.get(57)).isEqualTo(new Stale(Set.of("contested")));
+        assertThat(appended(outcomes))
+                .hasSize(99)
+                .extracting(Appended::recordedAt)
+                .containsOnly(lastRecordedAt());
+        WholeLog.inOrder(reader);
+    }
+
+    @Test
+    void an_append_at_fault_among_a_hundred_fails_alone() throws Exception {
+        List<Object> outcomes = inOneBatch(IntStream.range(0, 100)
+                .mapToObj(i -> i == 57 ? Append.of(List.of(Appends.event("f", 0, "no json"))) : to("own-" + i, 0))
+                .toList());
+
+        assertThat(outcomes.get(57)).isInstanceOf(AppendRejectedException.class);
+        assertThat(appended(outcomes)).hasSize(99);
+        WholeLog.inOrder(reader);
+    }
+
+    @Test
+    void of_many_for_one_stream_one_is_taken_and_the_rest_are_told_together() throws Exception {
+        long before = transactionsBegun();
+        List<Object> outcomes =
+                inOneBatch(IntStream.range(0, 200).mapToObj(i -> to("one", 0)).toList());
+        assertThat(appended(outcomes)).hasSize(1);
+        assertThat(outcomes).filteredOn(outcome -> outcome instanceof Stale).hasSize(199);
+        assertThat(transactionsBegun() - before).isLessThan(50);
+    }
+
+    /// Two that each lean on what the other writes cannot both be right.
+    @Test
+    void appends_that_lean_on_each_other_do_not_both_pass() throws Exception {
+        List<Object> outcomes =
+                inOneBatch(List.of(reading(to("left", 0), "right", -1), reading(to("right", 0), "left", -1)));
+        assertThat(appended(outcomes)).hasSize(1);
+        assertThat(outcomes).filteredOn(outcome -> outcome instanceof Stale).hasSize(1);
+    }
+
+    /// Holds the log while they queue behind another append. Answers outcomes and faults.
+    private List<Object> inOneBatch(List<Append> appends) throws Exception {
+        Object[] outcomes = new Object[appends.size()];
+        List<Thread> callers = new ArrayList<>();
+        try (Connection holding = database.owner().getConnection();
+                Statement hold = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            hold.execute("select from log.log_lock for update");
+            callers.add(Thread.ofVirtual().start(() -> writer.append(to("first", 0))));
+            await().until(() ->
+                    !database.rows("select 1 from pg_locks where not granted").isEmpty());
+            for (int i = 0; i < outcomes.length; i++) {
+                int index = i;
+                callers.add(Thread.ofVirtual().start(() -> outcomes[index] = outcomeOf(appends.get(index))));
+            }
+            await().until(() -> callers.stream().allMatch(caller -> caller.getState() == Thread.State.TIMED_WAITING));
+            holding.commit();
+        }
+        for (Thread caller : callers) caller.join();
+        return List.of(outcomes);
+    }
+
+    private Object outcomeOf(Append append) {
+        try {
+            return writer.append(append);
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    private static List<Appended> appended(List<Object> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome instanceof Appended)
+                .map(Appended.class::cast)
+                .toList();
+    }
+
+    private long transactionsBegun() {
+        return Long.parseLong(
+                database.rows("select pg_snapshot_xmax(pg_current_snapshot())").getFirst());
+    }
+
+    private Instant lastRecordedAt() {
+        return reader.transactionEndingAt(reader.lastPosition()).getLast().recordedAt();
+    }
+}

@@ -25,7 +25,7 @@ public class Rebuild {
 
     private static final int SWAP_TRIES = 10;
 
-    /// Told after each batch how far the shadow has come.
+    /// Told after each batch how far the shadow has come; never inside a transaction, where names mean the shadow.
     public interface Progress {
         void reached(long position);
     }
@@ -62,7 +62,10 @@ public class Rebuild {
             }
             long from = position;
             try {
-                if (Boolean.TRUE.equals(transaction.execute(_ -> swap(projection, shadow, from, progress)))) return;
+                if (Boolean.TRUE.equals(transaction.execute(_ -> swap(projection, shadow, from)))) {
+                    progress.reached(tokenPosition(projection, false));
+                    return;
+                }
             } catch (org.springframework.dao.PessimisticLockingFailureException e) {
                 // a long reader held the old tables: it is let through, then we try again
             }
@@ -86,7 +89,7 @@ public class Rebuild {
         return reached;
     }
 
-    private boolean swap(Projection projection, ShadowTables.Shadow shadow, long position, Progress progress) {
+    private boolean swap(Projection projection, ShadowTables.Shadow shadow, long position) {
         database.sql("set local lock_timeout = '5s'").update();
         long live = tokenPosition(projection, true);
         if (live - position > NEARLY_THERE) return false;
@@ -97,7 +100,6 @@ public class Rebuild {
             reached = events.getLast().position();
         }
         shadow.takeOver();
-        progress.reached(live);
         return true;
     }
 

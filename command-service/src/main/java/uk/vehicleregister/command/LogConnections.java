@@ -13,7 +13,7 @@ import uk.vehicleregister.eventstore.schema.LogSchema;
 final class LogConnections implements AutoCloseable {
 
     private static final int READERS = 12;
-    private static final int WAIT_MILLIS = 3_000;
+    private static final int WAIT_MILLIS = 2_000;
 
     private final HikariDataSource readers;
     private final HikariDataSource writer;
@@ -60,6 +60,8 @@ final class LogConnections implements AutoCloseable {
         config.setConnectionTimeout(WAIT_MILLIS);
         config.addDataSourceProperty("connectTimeout", "3");
         config.addDataSourceProperty("socketTimeout", "30");
+        // Error details quote stream names, and a mark's stream is named after it.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("ApplicationName", "register-command");
         return new HikariDataSource(config);
     }

@@ -2,6 +2,7 @@ package uk.vehicleregister.command.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +39,8 @@ public final class Answers {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("transactionId", transaction.transactionId());
         body.put("position", transaction.position());
-        body.putAll(fields);
+        // In one order at every start of the service: a repeated answer is the same to the letter.
+        body.putAll(new TreeMap<>(fields));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Register-Position", Long.toString(transaction.position()))
                 .body(body);

@@ -1,5 +1,6 @@
 package uk.vehicleregister.command;
 
+import static uk.vehicleregister.kernel.Samples.DOCUMENT_REFERENCE;
 import static uk.vehicleregister.kernel.Samples.FIRST_REGISTERED;
 import static uk.vehicleregister.kernel.Samples.MARK;
 import static uk.vehicleregister.kernel.Samples.TODAY;
@@ -13,6 +14,7 @@ import static uk.vehicleregister.kernel.Samples.vehicleDetails;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.command.lookup.Proof;
 import uk.vehicleregister.kernel.event.AcquiredFromTrade;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.event.KeeperChanged;
@@ -30,6 +32,9 @@ import uk.vehicleregister.kernel.vehicle.TaxOrSorn;
 
 /// Facts about one vehicle, for the givens of rule tests.
 public final class History {
+
+    /// The reference of the latest V5C.
+    public static final Proof SHOWN = new Proof.Reference(DOCUMENT_REFERENCE);
 
     public static VehicleFact registered() {
         return registered(MARK, FIRST_REGISTERED, "M1", sealedPerson());

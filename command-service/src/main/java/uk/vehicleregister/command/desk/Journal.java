@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.Message;
@@ -16,6 +17,9 @@ import uk.vehicleregister.eventstore.axon.PendingAppend;
 import uk.vehicleregister.eventstore.log.AppendOutcome;
 import uk.vehicleregister.eventstore.log.Attempt;
 import uk.vehicleregister.eventstore.vault.DataKey;
+import uk.vehicleregister.kernel.event.AttemptFact;
+import uk.vehicleregister.kernel.event.AuthorityFact;
+import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
@@ -64,6 +68,14 @@ public final class Journal {
 
     public List<PaymentFact> payment(String paymentId) {
         return read(PaymentFact.class, PaymentFact.streamOf(paymentId));
+    }
+
+    public List<AuthorityFact> authority(UUID authorityId) {
+        return read(AuthorityFact.class, AuthorityFact.streamOf(authorityId));
+    }
+
+    public List<CaseFact> caseOf(UUID caseId) {
+        return read(CaseFact.class, CaseFact.streamOf(caseId));
     }
 
     /// Whether the fee of this command has been authorised.
@@ -221,6 +233,9 @@ public final class Journal {
             case VehicleFact _ -> "vehicle";
             case MarkFact _ -> "mark";
             case PaymentFact _ -> "payment";
+            case AuthorityFact _ -> "authority";
+            case CaseFact _ -> "case";
+            case AttemptFact _ -> "attempt";
         };
     }
 

@@ -11,13 +11,15 @@ import uk.vehicleregister.kernel.access.Role;
 /// @param client pseudonym of the authenticated subject; keys, receipts and limits belong to it
 /// @param receipt key and fingerprint of the request, null for a bulk load, which is idempotent by its content
 /// @param transactionId given to what is recorded, and to the applicant
+/// @param command name of the command, as in its path
 /// @param paymentId the stream a fee is claimed on; derived from client and key, so a retry finds it again
 public record Submission(
         String client,
         Role role,
         @Nullable RequestKey receipt,
         UUID transactionId,
-        @Nullable String paymentId) {
+        @Nullable String paymentId,
+        String command) {
 
     /// @param key 16 bytes, from client and idempotency key
     /// @param fingerprint 16 bytes, from the path and the body
@@ -33,6 +35,6 @@ public record Submission(
     }
 
     Submission inTransaction(UUID id) {
-        return new Submission(client, role, receipt, id, paymentId);
+        return new Submission(client, role, receipt, id, paymentId, command);
     }
 }

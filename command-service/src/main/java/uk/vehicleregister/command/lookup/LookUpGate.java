@@ -8,12 +8,7 @@ import uk.vehicleregister.command.desk.AttemptLimits;
 import uk.vehicleregister.command.desk.Journal;
 import uk.vehicleregister.command.paper.Papers;
 import uk.vehicleregister.eventstore.log.Attempt.Effect;
-import uk.vehicleregister.kernel.event.EntitlementGranted;
-import uk.vehicleregister.kernel.event.EntitlementUsed;
 import uk.vehicleregister.kernel.event.MarkFact;
-import uk.vehicleregister.kernel.event.MarkIssued;
-import uk.vehicleregister.kernel.event.MarkReplaced;
-import uk.vehicleregister.kernel.event.MarkRestored;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
@@ -33,8 +28,8 @@ public final class LookUpGate {
     }
 
     /// Empty means not matched; the try is then counted together with the answer.
-    public Optional<VehicleOnRecord> find(Journal journal, RegistrationMark mark, DocumentReference reference) {
-        Optional<VehicleOnRecord> vehicle = carrying(journal, mark).filter(found -> holdsLatest(found, reference));
+    public Optional<VehicleOnRecord> find(Journal journal, RegistrationMark mark, Proof proof) {
+        Optional<VehicleOnRecord> vehicle = carrying(journal, mark).filter(found -> proves(found, proof));
         boolean matched = vehicle.isPresent();
         journal.attempt(AttemptLimits.client(journal.client(), matched ? Effect.CHECK : Effect.COUNT));
         journal.attempt(AttemptLimits.reference(mark, matched ? Effect.CLEAR : Effect.COUNT));
@@ -46,9 +41,13 @@ public final class LookUpGate {
         return Optional.ofNullable(placeOf(journal.mark(mark))).map(id -> new VehicleOnRecord(id, journal.vehicle(id)));
     }
 
-    private boolean holdsLatest(VehicleOnRecord vehicle, DocumentReference reference) {
-        Credential latest = latestV5C(vehicle.facts());
-        return latest != null && papers.isReference(latest, vehicle.id(), reference);
+    private boolean proves(VehicleOnRecord vehicle, Proof proof) {
+        return switch (proof) {
+            case Proof.Reference(DocumentReference reference) -> {
+                Credential latest = latestV5C(vehicle.facts());
+                yield latest != null && papers.isReference(latest, vehicle.id(), reference);
+            }
+        };
     }
 
     private static @Nullable Credential latestV5C(List<VehicleFact> facts) {
@@ -61,13 +60,6 @@ public final class LookUpGate {
     }
 
     private static @Nullable VehicleId placeOf(List<MarkFact> facts) {
-        return facts.isEmpty()
-                ? null
-                : switch (facts.getLast()) {
-                    case MarkIssued f -> f.vehicleId();
-                    case EntitlementUsed f -> f.vehicleId();
-                    case MarkRestored f -> f.vehicleId();
-                    case EntitlementGranted _, MarkReplaced _ -> null;
-                };
+        return facts.isEmpty() ? null : facts.getLast().carrier();
     }
 }

@@ -3,6 +3,7 @@ package uk.vehicleregister.command.lookup;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import uk.vehicleregister.kernel.event.MarkerFact;
 import uk.vehicleregister.kernel.vehicle.Marker;
 
 /// The markers that stand on a vehicle's record.
@@ -16,6 +17,10 @@ public record Markers(Set<Marker> standing) {
 
     public boolean hasOneOf(Set<Marker> markers) {
         return !Collections.disjoint(standing, markers);
+    }
+
+    public Markers after(MarkerFact fact) {
+        return fact.stands() ? with(fact.marker()) : without(fact.marker());
     }
 
     public Markers with(Marker marker) {

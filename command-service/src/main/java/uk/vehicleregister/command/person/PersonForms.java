@@ -15,7 +15,6 @@ import uk.vehicleregister.kernel.keeper.Email;
 import uk.vehicleregister.kernel.keeper.FleetNumber;
 import uk.vehicleregister.kernel.keeper.Keeper;
 import uk.vehicleregister.kernel.keeper.KeeperFields;
-import uk.vehicleregister.kernel.keeper.KeeperType;
 import uk.vehicleregister.kernel.keeper.Person;
 import uk.vehicleregister.kernel.keeper.Postcode;
 import uk.vehicleregister.kernel.keeper.Trader;
@@ -26,6 +25,12 @@ public final class PersonForms {
 
     private static final int MOST_LINES = 3;
 
+    /// Who can be told of as a keeper; an estate comes about by a death.
+    private enum Registrable {
+        PERSON,
+        BUSINESS
+    }
+
     private final BusinessCalendar calendar;
 
     PersonForms(BusinessCalendar calendar) {
@@ -33,11 +38,11 @@ public final class PersonForms {
     }
 
     public Field<Keeper> keeper(Fields in) {
-        Field<KeeperType> type = in.requiredOneOf(KeeperType.class, "type");
+        Field<Registrable> type = in.requiredOneOf(Registrable.class, "type");
         if (in.asksOnly()) {
             return in.oneOf(this::person, PersonForms::business);
         }
-        boolean isBusiness = type.isPresent() && type.get() == KeeperType.BUSINESS;
+        boolean isBusiness = type.isPresent() && type.get() == Registrable.BUSINESS;
         return isBusiness ? business(in) : person(in);
     }
 

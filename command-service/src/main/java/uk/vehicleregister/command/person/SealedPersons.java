@@ -10,9 +10,9 @@ import uk.vehicleregister.eventstore.vault.Vault;
 import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.keeper.Business;
 import uk.vehicleregister.kernel.keeper.Email;
+import uk.vehicleregister.kernel.keeper.Estate;
 import uk.vehicleregister.kernel.keeper.Grantee;
 import uk.vehicleregister.kernel.keeper.Keeper;
-import uk.vehicleregister.kernel.keeper.KeeperType;
 import uk.vehicleregister.kernel.keeper.Person;
 import uk.vehicleregister.kernel.keeper.Postcode;
 import uk.vehicleregister.kernel.sealing.Sealed;
@@ -31,12 +31,8 @@ public final class SealedPersons {
 
     /// The postcode is sealed apart, because the postcode rule needs nothing else of the keeper.
     public SealedKeeper keeper(Keeper keeper, DataKey key) {
-        KeeperType type = switch (keeper) {
-            case Person _ -> KeeperType.PERSON;
-            case Business _ -> KeeperType.BUSINESS;
-        };
         return new SealedKeeper(
-                type,
+                keeper.type(),
                 seal(EventJson.write(keeper), key),
                 seal(keeper.address().postcode().text(), key));
     }
@@ -65,6 +61,7 @@ public final class SealedPersons {
         String name = switch (open) {
             case Person person -> person.title() + " " + person.firstNames() + " " + person.lastName();
             case Business business -> business.name();
+            case Estate estate -> estate.executor();
         };
         return party(new Grantee(name, open.address(), email), key);
     }

@@ -15,14 +15,21 @@ public final class CommandRequest {
     private final Role role;
     private final Submission.@Nullable RequestKey key;
     private final @Nullable String paymentId;
+    private final String command;
 
     CommandRequest(
-            JsonNode body, String client, Role role, Submission.@Nullable RequestKey key, @Nullable String paymentId) {
+            JsonNode body,
+            String client,
+            Role role,
+            Submission.@Nullable RequestKey key,
+            @Nullable String paymentId,
+            String command) {
         this.body = body;
         this.client = client;
         this.role = role;
         this.key = key;
         this.paymentId = paymentId;
+        this.command = command;
     }
 
     /// The command this body stands for, or 400 with all its faults.
@@ -49,6 +56,6 @@ public final class CommandRequest {
 
     /// A new transaction of this sender.
     public Submission submission() {
-        return new Submission(client, role, key, UUID.randomUUID(), paymentId);
+        return new Submission(client, role, key, UUID.randomUUID(), paymentId, command);
     }
 }

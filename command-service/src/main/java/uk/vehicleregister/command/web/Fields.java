@@ -108,6 +108,12 @@ public final class Fields {
         return nothing();
     }
 
+    /// A field seen as something else, once it is there.
+    public <T, R> Field<R> part(Field<T> field, Function<T, R> as) {
+        T value = field.orNull();
+        return new Field<>(value == null ? null : as.apply(value));
+    }
+
     /// A part of a form that is rightly absent.
     public <T> Field<T> nothing() {
         return new Field<>(null);

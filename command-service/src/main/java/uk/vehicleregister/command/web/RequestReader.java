@@ -66,7 +66,7 @@ final class RequestReader implements HandlerMethodArgumentResolver {
         byte[] key = bulk ? null : key(client, http);
         JsonNode body = json(http, bulk ? MOST_BULK_BYTES : MOST_BYTES);
         if (key == null) {
-            return new CommandRequest(body, client, role, null, null);
+            return new CommandRequest(body, client, role, null, null, command(http));
         }
         byte[] fingerprint = receipts.of(
                 "request", http.getRequestURI(), strict.writeValueAsString(strict.treeToValue(body, Object.class)));
@@ -75,7 +75,13 @@ final class RequestReader implements HandlerMethodArgumentResolver {
                 client,
                 role,
                 new Submission.RequestKey(key, fingerprint),
-                HexFormat.of().formatHex(key));
+                HexFormat.of().formatHex(key),
+                command(http));
+    }
+
+    /// The last part of the path.
+    private static String command(HttpServletRequest http) {
+        return http.getRequestURI().substring(http.getRequestURI().lastIndexOf('/') + 1);
     }
 
     private byte[] key(String client, HttpServletRequest http) {

@@ -6,24 +6,16 @@ import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.vehicleregister.kernel.event.AcquiredFromTrade;
-import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.AttemptFact;
+import uk.vehicleregister.kernel.event.AuthorityFact;
+import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
-import uk.vehicleregister.kernel.event.EntitlementUsed;
 import uk.vehicleregister.kernel.event.Fact;
-import uk.vehicleregister.kernel.event.KeeperChanged;
-import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.event.MarkFact;
-import uk.vehicleregister.kernel.event.MarkIssued;
-import uk.vehicleregister.kernel.event.MarkReplaced;
-import uk.vehicleregister.kernel.event.MarkRestored;
-import uk.vehicleregister.kernel.event.MarkRetained;
-import uk.vehicleregister.kernel.event.MarkerLifted;
-import uk.vehicleregister.kernel.event.MarkerSet;
 import uk.vehicleregister.kernel.event.PaymentFact;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
-import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.query.documents.DocumentRow.Type;
 import uk.vehicleregister.query.projection.Noted;
 import uk.vehicleregister.query.projection.Projection;
@@ -75,18 +67,11 @@ class DocumentsProjection implements Projection {
                         f.mark().text(),
                         f.certificate().sealed().text());
             // Number plates may be made for the mark the vehicle now carries.
-            case MarkRetained f ->
+            case VehicleMarkFact f ->
                 new DocumentRow(
-                        noted, Type.V948, f.vehicleId().text(), f.replacement().text(), null);
-            case MarkAssigned f ->
-                new DocumentRow(noted, Type.V948, f.vehicleId().text(), f.mark().text(), null);
-            case VehicleRegistered _,
-                    KeeperChanged _,
-                    DisposedToTrade _,
-                    AcquiredFromTrade _,
-                    MarkerSet _,
-                    MarkerLifted _ -> null;
-            case MarkIssued _, EntitlementUsed _, MarkReplaced _, MarkRestored _, PaymentFact _ -> null;
+                        noted, Type.V948, f.vehicleId().text(), f.carries().text(), null);
+            case VehicleFact _, MarkFact _ -> null;
+            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _ -> null;
         };
     }
 }

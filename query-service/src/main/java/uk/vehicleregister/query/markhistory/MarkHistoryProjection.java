@@ -6,13 +6,19 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.hibernate.StatelessSession;
 import org.springframework.stereotype.Component;
+import uk.vehicleregister.kernel.event.EntitlementBought;
+import uk.vehicleregister.kernel.event.EntitlementExtended;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
+import uk.vehicleregister.kernel.event.EntitlementLapsed;
+import uk.vehicleregister.kernel.event.EntitlementSurrendered;
 import uk.vehicleregister.kernel.event.EntitlementUsed;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.MarkIssued;
 import uk.vehicleregister.kernel.event.MarkReplaced;
 import uk.vehicleregister.kernel.event.MarkRestored;
+import uk.vehicleregister.kernel.event.MarkTransferred;
+import uk.vehicleregister.kernel.event.NomineeNamed;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 import uk.vehicleregister.query.markhistory.MarkPlaceRow.Place;
 import uk.vehicleregister.query.period.Periods;
@@ -73,6 +79,13 @@ class MarkHistoryProjection implements Projection {
             case MarkIssued _ -> _ -> false;
             case EntitlementUsed _ -> stay -> stay.place() == Place.CERTIFICATE;
             case MarkRestored _ -> stay -> stay.place() == Place.VOID;
+            case MarkTransferred f ->
+                stay -> stay.place() == Place.VEHICLE && f.fromVehicle().text().equals(stay.vehicleId());
+            case EntitlementBought _,
+                    NomineeNamed _,
+                    EntitlementExtended _,
+                    EntitlementSurrendered _,
+                    EntitlementLapsed _ -> throw new IllegalStateException("not yet");
             case EntitlementGranted _, MarkReplaced _ ->
                 stay -> stay.place() == Place.VEHICLE && stay.vehicleId().equals(vehicle);
         };
@@ -80,6 +93,12 @@ class MarkHistoryProjection implements Projection {
             case MarkIssued f -> stay(f, by, Place.VEHICLE);
             case EntitlementUsed f -> stay(f, by, Place.VEHICLE);
             case MarkRestored f -> stay(f, by, Place.VEHICLE);
+            case MarkTransferred f -> stay(f, by, Place.VEHICLE);
+            case EntitlementBought _,
+                    NomineeNamed _,
+                    EntitlementExtended _,
+                    EntitlementSurrendered _,
+                    EntitlementLapsed _ -> throw new IllegalStateException("not yet");
             case MarkReplaced f -> stay(f, by, Place.VOID);
             case EntitlementGranted f ->
                 new MarkPlaceRow(f.mark().text(), f.grantedOn(), by, Place.CERTIFICATE, vehicle, f.expiresOn());
@@ -107,6 +126,12 @@ class MarkHistoryProjection implements Projection {
             case EntitlementUsed f -> f.vehicleId();
             case MarkReplaced f -> f.vehicleId();
             case MarkRestored f -> f.vehicleId();
+            case MarkTransferred f -> f.vehicleId();
+            case EntitlementBought _,
+                    NomineeNamed _,
+                    EntitlementExtended _,
+                    EntitlementSurrendered _,
+                    EntitlementLapsed _ -> throw new IllegalStateException("not yet");
         };
     }
 

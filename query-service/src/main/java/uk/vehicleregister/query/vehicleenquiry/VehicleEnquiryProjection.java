@@ -8,16 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.springframework.stereotype.Component;
-import uk.vehicleregister.kernel.event.AcquiredFromTrade;
-import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.DetailsCorrected;
 import uk.vehicleregister.kernel.event.Fact;
-import uk.vehicleregister.kernel.event.KeeperChanged;
-import uk.vehicleregister.kernel.event.MarkAssigned;
-import uk.vehicleregister.kernel.event.MarkRetained;
-import uk.vehicleregister.kernel.event.MarkerLifted;
-import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.KeepershipFact;
+import uk.vehicleregister.kernel.event.LicensingFact;
+import uk.vehicleregister.kernel.event.MarkerFact;
 import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.event.V5CReplaced;
 import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.vehicle.Marker;
 import uk.vehicleregister.query.projection.Noted;
@@ -76,12 +75,13 @@ class VehicleEnquiryProjection implements Projection {
         VehicleRow row = vehicles.get(fact.vehicleId().text());
         if (row == null) throw new IllegalStateException("something happened to a vehicle that is not registered");
         switch (fact) {
-            case MarkRetained f -> row.registrationMark = f.replacement().text();
-            case MarkAssigned f -> row.registrationMark = f.mark().text();
+            case VehicleMarkFact f -> row.registrationMark = f.carries().text();
             case V5CIssued f -> row.lastV5cIssuedOn = f.issuedOn();
-            case MarkerSet f -> row.exported |= f.marker() == Marker.EXPORTED;
-            case MarkerLifted f -> row.exported &= f.marker() != Marker.EXPORTED;
-            case VehicleRegistered _, KeeperChanged _, DisposedToTrade _, AcquiredFromTrade _ -> {
+            case MarkerFact f -> {
+                if (f.marker() == Marker.EXPORTED) row.exported = f.stands();
+            }
+            case DetailsCorrected f -> row.tell(f.details());
+            case VehicleRegistered _, KeepershipFact _, V5CReplaced _, LicensingFact _ -> {
                 // the public is not told of keepers
             }
         }

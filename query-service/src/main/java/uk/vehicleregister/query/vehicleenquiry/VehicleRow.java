@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.vehicle.VehicleDetails;
 import uk.vehicleregister.query.projection.Copy;
 
 /// A vehicle as the public may see it; a scrapped one stays.
@@ -76,10 +77,15 @@ class VehicleRow {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected VehicleRow() {}
 
+    @SuppressWarnings("NullAway.Init") // [#tell] fills the rest
     VehicleRow(VehicleRegistered fact) {
-        var details = fact.details();
         vehicleId = fact.vehicleId().text();
         registrationMark = fact.mark().text();
+        tell(fact.details());
+    }
+
+    /// What the vehicle is, as first told or as corrected.
+    void tell(VehicleDetails details) {
         make = details.make();
         colour = details.colour();
         fuelType = details.fuelType();

@@ -26,6 +26,7 @@ class KeepershipRow extends PeriodRow<KeepershipRow> {
     enum Type {
         PERSON,
         BUSINESS,
+        ESTATE,
         TRADE
     }
 

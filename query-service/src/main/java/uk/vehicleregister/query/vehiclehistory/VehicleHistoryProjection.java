@@ -7,15 +7,20 @@ import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.kernel.event.AcquiredFromTrade;
+import uk.vehicleregister.kernel.event.DetailsCorrected;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.KeeperChangeReversed;
 import uk.vehicleregister.kernel.event.KeeperChanged;
-import uk.vehicleregister.kernel.event.MarkAssigned;
-import uk.vehicleregister.kernel.event.MarkRetained;
-import uk.vehicleregister.kernel.event.MarkerLifted;
-import uk.vehicleregister.kernel.event.MarkerSet;
-import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.event.KeeperCorrected;
+import uk.vehicleregister.kernel.event.KeeperDetailsChanged;
+import uk.vehicleregister.kernel.event.KeeperDied;
+import uk.vehicleregister.kernel.event.KeepershipFact;
+import uk.vehicleregister.kernel.event.LicensingFact;
+import uk.vehicleregister.kernel.event.MarkerFact;
+import uk.vehicleregister.kernel.event.PaperFact;
 import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.query.period.PeriodRow;
@@ -56,9 +61,9 @@ class VehicleHistoryProjection implements Projection {
             String vehicle = fact.vehicleId().text();
             switch (fact) {
                 case VehicleRegistered _ -> registered.add(vehicle);
-                case KeeperChanged _, DisposedToTrade _, AcquiredFromTrade _ -> keepersChange.add(vehicle);
-                case MarkRetained _, MarkAssigned _ -> marksChange.add(vehicle);
-                case V5CIssued _, MarkerSet _, MarkerLifted _ -> {
+                case KeepershipFact _ -> keepersChange.add(vehicle);
+                case VehicleMarkFact _ -> marksChange.add(vehicle);
+                case DetailsCorrected _, PaperFact _, MarkerFact _, LicensingFact _ -> {
                     // folded when asked for
                 }
             }
@@ -100,8 +105,25 @@ class VehicleHistoryProjection implements Projection {
                                 vehicle, f.effectiveOn(), by, f.mark().text()),
                         by);
             }
+            case KeepershipFact f -> fold(by, f, keepers);
+            case VehicleMarkFact f ->
+                marks.begin(
+                        vehicle,
+                        new MarkOnVehicleRow(
+                                vehicle, f.effectiveOn(), by, f.carries().text()),
+                        by);
+            case DetailsCorrected _, PaperFact _, MarkerFact _, LicensingFact _ -> {
+                // folded when asked for
+            }
+        }
+    }
+
+    private static void fold(Noted by, KeepershipFact fact, Periods<KeepershipRow> keepers) {
+        String vehicle = fact.vehicleId().text();
+        switch (fact) {
             case KeeperChanged f -> keepers.begin(vehicle, keeperOf(vehicle, f.dateOfSale(), by, f.keeper()), by);
             case AcquiredFromTrade f -> keepers.begin(vehicle, keeperOf(vehicle, f.dateOfSale(), by, f.keeper()), by);
+            case KeeperDied f -> keepers.begin(vehicle, keeperOf(vehicle, f.dateOfDeath(), by, f.keeper()), by);
             case DisposedToTrade f ->
                 keepers.begin(
                         vehicle,
@@ -112,20 +134,8 @@ class VehicleHistoryProjection implements Projection {
                                 Type.TRADE,
                                 f.trader().details().keyId()),
                         by);
-            case MarkRetained f ->
-                marks.begin(
-                        vehicle,
-                        new MarkOnVehicleRow(
-                                vehicle, f.effectiveOn(), by, f.replacement().text()),
-                        by);
-            case MarkAssigned f ->
-                marks.begin(
-                        vehicle,
-                        new MarkOnVehicleRow(
-                                vehicle, f.effectiveOn(), by, f.mark().text()),
-                        by);
-            case V5CIssued _, MarkerSet _, MarkerLifted _ -> {
-                // folded when asked for
+            case KeeperDetailsChanged _, KeeperCorrected _, KeeperChangeReversed _ -> {
+                // the same keepership, under the same key
             }
         }
     }
@@ -134,6 +144,7 @@ class VehicleHistoryProjection implements Projection {
         Type type = switch (keeper.type()) {
             case PERSON -> Type.PERSON;
             case BUSINESS -> Type.BUSINESS;
+            case ESTATE -> Type.ESTATE;
         };
         return new KeepershipRow(vehicle, since, by, type, keeper.details().keyId());
     }

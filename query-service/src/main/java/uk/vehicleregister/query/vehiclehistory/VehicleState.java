@@ -7,16 +7,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.vehicleregister.kernel.event.AcquiredFromTrade;
-import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.DetailsCorrected;
 import uk.vehicleregister.kernel.event.Fact;
-import uk.vehicleregister.kernel.event.KeeperChanged;
-import uk.vehicleregister.kernel.event.MarkAssigned;
-import uk.vehicleregister.kernel.event.MarkRetained;
-import uk.vehicleregister.kernel.event.MarkerLifted;
-import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.KeepershipFact;
+import uk.vehicleregister.kernel.event.LicensingFact;
+import uk.vehicleregister.kernel.event.MarkerFact;
 import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.event.V5CReplaced;
 import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.vehicle.Marker;
 import uk.vehicleregister.kernel.vehicle.VehicleDetails;
@@ -48,21 +47,27 @@ record VehicleState(
     static @Nullable VehicleState of(
             List<? extends Fact> facts, @Nullable MarkOnVehicleRow mark, @Nullable KeepershipRow keepership) {
         VehicleRegistered registered = null;
+        VehicleDetails details = null;
         SortedSet<Marker> markers = new TreeSet<>();
         LocalDate lastV5C = null;
         for (Fact any : facts) {
             switch ((VehicleFact) any) {
-                case VehicleRegistered f -> registered = f;
-                case MarkerSet f -> markers.add(f.marker());
-                case MarkerLifted f -> markers.remove(f.marker());
+                case VehicleRegistered f -> {
+                    registered = f;
+                    details = f.details();
+                }
+                case DetailsCorrected f -> details = f.details();
+                case MarkerFact f -> {
+                    if (f.stands()) markers.add(f.marker());
+                    else markers.remove(f.marker());
+                }
                 case V5CIssued f -> lastV5C = f.issuedOn();
-                case KeeperChanged _, DisposedToTrade _, AcquiredFromTrade _, MarkRetained _, MarkAssigned _ -> {
+                case KeepershipFact _, VehicleMarkFact _, V5CReplaced _, LicensingFact _ -> {
                     // in the bitemporal rows
                 }
             }
         }
-        if (registered == null) return null;
-        VehicleDetails details = registered.details();
+        if (registered == null || details == null) return null;
         return new VehicleState(
                 mark == null ? null : mark.registrationMark(),
                 registered.vin().text(),

@@ -15,12 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.vehicleregister.kernel.event.EntitlementBought;
+import uk.vehicleregister.kernel.event.EntitlementExtended;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
+import uk.vehicleregister.kernel.event.EntitlementLapsed;
+import uk.vehicleregister.kernel.event.EntitlementSurrendered;
 import uk.vehicleregister.kernel.event.EntitlementUsed;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.MarkIssued;
 import uk.vehicleregister.kernel.event.MarkReplaced;
 import uk.vehicleregister.kernel.event.MarkRestored;
+import uk.vehicleregister.kernel.event.MarkTransferred;
+import uk.vehicleregister.kernel.event.NomineeNamed;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.sealing.SealedParty;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
@@ -84,13 +90,16 @@ class MarkPlacesTest {
     /// What a day shows: the vehicle's id, or `CERTIFICATE`, `VOID`, or nothing.
     private static void fill(Map<RegistrationMark, String[]> calendar, Noted noted) {
         MarkFact fact = (MarkFact) noted.fact();
-        String place = switch (fact) {
-            case MarkIssued f -> f.vehicleId().text();
-            case MarkRestored f -> f.vehicleId().text();
-            case EntitlementUsed f -> f.vehicleId().text();
-            case EntitlementGranted _ -> "CERTIFICATE";
-            case MarkReplaced _ -> "VOID";
-        };
+        VehicleId carrier = fact.carrier();
+        String place = carrier != null
+                ? carrier.text()
+                : switch (fact) {
+                    case EntitlementGranted _, EntitlementBought _, NomineeNamed _, EntitlementExtended _ ->
+                        "CERTIFICATE";
+                    case MarkReplaced _, EntitlementSurrendered _, EntitlementLapsed _ -> "VOID";
+                    case MarkIssued _, MarkRestored _, MarkTransferred _, EntitlementUsed _ ->
+                        throw new IllegalStateException("it is on a vehicle");
+                };
         String[] days = calendar.computeIfAbsent(fact.mark(), _ -> new String[DAYS]);
         for (int day = 0; day < DAYS; day++) {
             if (FIRST.plusDays(day).isBefore(fact.effectiveOn())) continue;

@@ -21,7 +21,7 @@ public record AcquiredFromTrade(
         @Nullable Integer mileage,
         TaxOrSorn taxOrSorn,
         List<Warning> acknowledgedWarnings)
-        implements VehicleFact {
+        implements KeepershipFact {
 
     public AcquiredFromTrade {
         requireNonNull(vehicleId);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.sealing.Sealed;
+import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.kernel.sealing.SealedParty;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 import uk.vehicleregister.kernel.vehicle.Warning;
@@ -21,7 +22,7 @@ public record DisposedToTrade(
         @Nullable Integer mileage,
         @Nullable Sealed sellerEmail,
         List<Warning> acknowledgedWarnings)
-        implements VehicleFact {
+        implements KeepershipFact {
 
     public DisposedToTrade {
         requireNonNull(vehicleId);
@@ -34,5 +35,10 @@ public record DisposedToTrade(
     @Override
     public LocalDate effectiveOn() {
         return dateOfSale;
+    }
+
+    @Override
+    public @Nullable SealedKeeper keeper() {
+        return null;
     }
 }

@@ -17,7 +17,7 @@ public record EntitlementGranted(
         SealedParty grantee,
         LocalDate grantedOn,
         LocalDate expiresOn)
-        implements MarkFact {
+        implements EntitlementFact {
 
     public EntitlementGranted {
         requireNonNull(mark);

@@ -9,7 +9,7 @@ import uk.vehicleregister.kernel.vehicle.VehicleId;
 /// The mark went onto a vehicle and its certificate is spent; `late` if that was after expiry, with the fee paid.
 @Recorded(name = "EntitlementUsed")
 public record EntitlementUsed(RegistrationMark mark, VehicleId vehicleId, boolean late, LocalDate usedOn)
-        implements MarkFact {
+        implements EntitlementFact {
 
     public EntitlementUsed {
         requireNonNull(mark);
@@ -20,5 +20,10 @@ public record EntitlementUsed(RegistrationMark mark, VehicleId vehicleId, boolea
     @Override
     public LocalDate effectiveOn() {
         return usedOn;
+    }
+
+    @Override
+    public VehicleId carrier() {
+        return vehicleId;
     }
 }

@@ -19,7 +19,7 @@ public record KeeperChanged(
         @Nullable Integer mileage,
         @Nullable Sealed sellerEmail,
         List<Warning> acknowledgedWarnings)
-        implements VehicleFact {
+        implements KeepershipFact {
 
     public KeeperChanged {
         requireNonNull(vehicleId);

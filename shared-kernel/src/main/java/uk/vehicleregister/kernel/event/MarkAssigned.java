@@ -16,7 +16,7 @@ public record MarkAssigned(
         RegistrationMark replaced,
         @Nullable SealedParty actingBusiness,
         LocalDate assignedOn)
-        implements VehicleFact {
+        implements VehicleMarkFact {
 
     public MarkAssigned {
         requireNonNull(vehicleId);
@@ -28,5 +28,10 @@ public record MarkAssigned(
     @Override
     public LocalDate effectiveOn() {
         return assignedOn;
+    }
+
+    @Override
+    public RegistrationMark carries() {
+        return mark;
     }
 }

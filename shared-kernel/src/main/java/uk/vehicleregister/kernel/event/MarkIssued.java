@@ -20,4 +20,9 @@ public record MarkIssued(RegistrationMark mark, VehicleId vehicleId, LocalDate i
     public LocalDate effectiveOn() {
         return issuedOn;
     }
+
+    @Override
+    public VehicleId carrier() {
+        return vehicleId;
+    }
 }

@@ -3,6 +3,7 @@ package uk.vehicleregister.kernel.event;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
@@ -19,5 +20,10 @@ public record MarkReplaced(RegistrationMark mark, VehicleId vehicleId, LocalDate
     @Override
     public LocalDate effectiveOn() {
         return replacedOn;
+    }
+
+    @Override
+    public @Nullable VehicleId carrier() {
+        return null;
     }
 }

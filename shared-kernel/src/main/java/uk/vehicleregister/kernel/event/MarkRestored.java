@@ -20,4 +20,9 @@ public record MarkRestored(RegistrationMark mark, VehicleId vehicleId, LocalDate
     public LocalDate effectiveOn() {
         return restoredOn;
     }
+
+    @Override
+    public VehicleId carrier() {
+        return vehicleId;
+    }
 }

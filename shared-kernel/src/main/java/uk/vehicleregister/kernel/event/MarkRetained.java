@@ -16,7 +16,7 @@ public record MarkRetained(
         RegistrationMark replacement,
         @Nullable SealedParty actingBusiness,
         LocalDate retainedOn)
-        implements VehicleFact {
+        implements VehicleMarkFact {
 
     public MarkRetained {
         requireNonNull(vehicleId);
@@ -28,5 +28,10 @@ public record MarkRetained(
     @Override
     public LocalDate effectiveOn() {
         return retainedOn;
+    }
+
+    @Override
+    public RegistrationMark carries() {
+        return replacement;
     }
 }

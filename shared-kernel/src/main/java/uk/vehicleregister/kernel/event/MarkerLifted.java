@@ -9,7 +9,7 @@ import uk.vehicleregister.kernel.vehicle.VehicleId;
 /// A registrar lifted a marker from the record.
 @Recorded(name = "MarkerLifted")
 public record MarkerLifted(VehicleId vehicleId, Marker marker, String reason, LocalDate liftedOn)
-        implements VehicleFact {
+        implements MarkerFact {
 
     public MarkerLifted {
         requireNonNull(vehicleId);
@@ -27,5 +27,10 @@ public record MarkerLifted(VehicleId vehicleId, Marker marker, String reason, Lo
     @Override
     public String toString() {
         return "MarkerLifted[" + vehicleId + ", " + marker + "]";
+    }
+
+    @Override
+    public boolean stands() {
+        return false;
     }
 }

@@ -8,7 +8,7 @@ import uk.vehicleregister.kernel.vehicle.VehicleId;
 
 /// A registrar set a marker on the record.
 @Recorded(name = "MarkerSet")
-public record MarkerSet(VehicleId vehicleId, Marker marker, String reason, LocalDate setOn) implements VehicleFact {
+public record MarkerSet(VehicleId vehicleId, Marker marker, String reason, LocalDate setOn) implements MarkerFact {
 
     public MarkerSet {
         requireNonNull(vehicleId);

@@ -10,7 +10,7 @@ import uk.vehicleregister.kernel.vehicle.VehicleId;
 /// A new V5C was issued: its document reference counts from now on, and the one before is dead.
 @Recorded(name = "V5CIssued")
 public record V5CIssued(VehicleId vehicleId, RegistrationMark mark, Credential documentReference, LocalDate issuedOn)
-        implements VehicleFact {
+        implements PaperFact {
 
     public V5CIssued {
         requireNonNull(vehicleId);

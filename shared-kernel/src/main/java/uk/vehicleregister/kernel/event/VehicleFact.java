@@ -2,17 +2,16 @@ package uk.vehicleregister.kernel.event;
 
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
-/// What happened to a vehicle.
+/// What happened to a vehicle, in families: each says itself what it makes of the keeper, the mark or the markers, so
+/// that a rule folds the family and a new fact is thought about in one place.
 public sealed interface VehicleFact extends Fact
         permits VehicleRegistered,
-                V5CIssued,
-                KeeperChanged,
-                DisposedToTrade,
-                AcquiredFromTrade,
-                MarkRetained,
-                MarkAssigned,
-                MarkerSet,
-                MarkerLifted {
+                DetailsCorrected,
+                KeepershipFact,
+                VehicleMarkFact,
+                MarkerFact,
+                LicensingFact,
+                PaperFact {
 
     VehicleId vehicleId();
 

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Person.class, name = "PERSON"),
-    @JsonSubTypes.Type(value = Business.class, name = "BUSINESS")
+    @JsonSubTypes.Type(value = Business.class, name = "BUSINESS"),
+    @JsonSubTypes.Type(value = Estate.class, name = "ESTATE")
 })
-public sealed interface Keeper permits Person, Business {
+public sealed interface Keeper permits Person, Business, Estate {
 
     KeeperType type();
 

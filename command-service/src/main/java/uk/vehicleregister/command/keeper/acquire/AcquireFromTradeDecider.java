@@ -17,14 +17,14 @@ import uk.vehicleregister.command.lookup.Markers;
 import uk.vehicleregister.command.sale.Changes;
 import uk.vehicleregister.command.sale.SaleDate;
 import uk.vehicleregister.kernel.event.AcquiredFromTrade;
-import uk.vehicleregister.kernel.event.DisposedToTrade;
-import uk.vehicleregister.kernel.event.KeeperChanged;
-import uk.vehicleregister.kernel.event.MarkAssigned;
-import uk.vehicleregister.kernel.event.MarkRetained;
-import uk.vehicleregister.kernel.event.MarkerLifted;
-import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.DetailsCorrected;
+import uk.vehicleregister.kernel.event.KeepershipFact;
+import uk.vehicleregister.kernel.event.LicensingFact;
+import uk.vehicleregister.kernel.event.MarkerFact;
+import uk.vehicleregister.kernel.event.PaperFact;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.paper.Credential;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
@@ -80,20 +80,13 @@ final class AcquireFromTradeDecider {
 
     static Vehicle evolve(Vehicle vehicle, VehicleFact fact) {
         return switch (fact) {
-            case VehicleRegistered f
-            when f.keeper() == null ->
-                new Vehicle(true, vehicle.markers(), vehicle.changes().disposedOn(f.keeperSince()));
-            case VehicleRegistered _ -> new Vehicle(false, vehicle.markers(), vehicle.changes());
-            case KeeperChanged f ->
-                new Vehicle(false, vehicle.markers(), vehicle.changes().keeperChangedOn(f.dateOfSale()));
-            case AcquiredFromTrade f ->
-                new Vehicle(false, vehicle.markers(), vehicle.changes().keeperChangedOn(f.dateOfSale()));
-            case DisposedToTrade f ->
-                new Vehicle(true, vehicle.markers(), vehicle.changes().disposedOn(f.dateOfSale()));
-            case MarkerSet f -> new Vehicle(vehicle.inTrade(), vehicle.markers().with(f.marker()), vehicle.changes());
-            case MarkerLifted f ->
-                new Vehicle(vehicle.inTrade(), vehicle.markers().without(f.marker()), vehicle.changes());
-            case V5CIssued _, MarkRetained _, MarkAssigned _ -> vehicle;
+            case VehicleRegistered f -> new Vehicle(f.keeper() == null, vehicle.markers(), Changes.at(f));
+            case KeepershipFact f ->
+                new Vehicle(
+                        f.keeper() == null, vehicle.markers(), vehicle.changes().after(f));
+            case MarkerFact f ->
+                new Vehicle(vehicle.inTrade(), vehicle.markers().after(f), vehicle.changes());
+            case DetailsCorrected _, VehicleMarkFact _, LicensingFact _, PaperFact _ -> vehicle;
         };
     }
 

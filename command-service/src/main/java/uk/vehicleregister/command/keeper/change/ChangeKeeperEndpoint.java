@@ -6,10 +6,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.vehicleregister.command.desk.CommandDesk;
+import uk.vehicleregister.command.desk.Outcome;
 import uk.vehicleregister.command.desk.RecordedTransaction;
+import uk.vehicleregister.command.lookup.ProofForm;
 import uk.vehicleregister.command.person.PersonForms;
 import uk.vehicleregister.command.web.Answers;
 import uk.vehicleregister.command.web.CommandRequest;
+import uk.vehicleregister.command.web.Entrance;
 import uk.vehicleregister.command.web.Field;
 import uk.vehicleregister.command.web.Fields;
 import uk.vehicleregister.command.web.Form;
@@ -18,12 +21,11 @@ import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.keeper.Email;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
-import uk.vehicleregister.kernel.paper.DocumentReference;
 import uk.vehicleregister.kernel.vehicle.VehicleFields;
 import uk.vehicleregister.kernel.vehicle.Warning;
 
 @RestController
-final class ChangeKeeperEndpoint implements Form<ChangeKeeper> {
+final class ChangeKeeperEndpoint implements Form<ChangeKeeper>, Entrance {
 
     private final CommandDesk desk;
     private final PersonForms persons;
@@ -37,14 +39,23 @@ final class ChangeKeeperEndpoint implements Form<ChangeKeeper> {
     @PostMapping("/v1/keeper-changes")
     @MayCall({Role.CITIZEN, Role.DEALER})
     ResponseEntity<Object> post(CommandRequest request) {
-        ChangeKeeper command = request.read(this);
-        return Answers.of(desk.submit(command, request.submission()), ChangeKeeperEndpoint::answer);
+        return Answers.of(submit(request), this::answer);
+    }
+
+    @Override
+    public String name() {
+        return "keeper-changes";
+    }
+
+    @Override
+    public Outcome submit(CommandRequest request) {
+        return desk.submit(request.read(this), request.submission());
     }
 
     @Override
     public Field<ChangeKeeper> read(Fields in) {
         var mark = in.required("registrationMark", RegistrationMark::parse);
-        var reference = in.required("documentReference", DocumentReference::parse);
+        var proof = ProofForm.read(in);
         var newKeeper = in.requiredObject("newKeeper", persons::keeper);
         var dateOfSale = in.required("dateOfSale", VehicleFields::date);
         var mileage = in.optionalWhole("mileage", VehicleFields::mileage);
@@ -54,7 +65,7 @@ final class ChangeKeeperEndpoint implements Form<ChangeKeeper> {
         var acknowledged = in.optionalWords(Warning.class, "acknowledgedWarnings");
         return in.done(() -> new ChangeKeeper(
                 mark.get(),
-                reference.get(),
+                proof.get(),
                 newKeeper.get(),
                 dateOfSale.get(),
                 mileage.orNull(),
@@ -64,7 +75,8 @@ final class ChangeKeeperEndpoint implements Form<ChangeKeeper> {
                 acknowledged.isPresent() ? Set.copyOf(acknowledged.get()) : Set.of()));
     }
 
-    private static Map<String, ?> answer(RecordedTransaction transaction) {
+    @Override
+    public Map<String, ?> answer(RecordedTransaction transaction) {
         return Map.of(
                 "registrationMark", transaction.the(V5CIssued.class).mark().text());
     }

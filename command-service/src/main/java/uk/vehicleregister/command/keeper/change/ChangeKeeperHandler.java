@@ -31,7 +31,7 @@ final class ChangeKeeperHandler {
 
     @CommandHandler
     Decision handle(ChangeKeeper command, Journal journal) {
-        Optional<VehicleOnRecord> found = gate.find(journal, command.mark(), command.documentReference());
+        Optional<VehicleOnRecord> found = gate.find(journal, command.mark(), command.proof());
         if (found.isEmpty()) {
             return Decision.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
         }

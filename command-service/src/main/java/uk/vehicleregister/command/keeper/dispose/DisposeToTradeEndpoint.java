@@ -6,10 +6,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.vehicleregister.command.desk.CommandDesk;
+import uk.vehicleregister.command.desk.Outcome;
 import uk.vehicleregister.command.desk.RecordedTransaction;
+import uk.vehicleregister.command.lookup.ProofForm;
 import uk.vehicleregister.command.person.PersonForms;
 import uk.vehicleregister.command.web.Answers;
 import uk.vehicleregister.command.web.CommandRequest;
+import uk.vehicleregister.command.web.Entrance;
 import uk.vehicleregister.command.web.Field;
 import uk.vehicleregister.command.web.Fields;
 import uk.vehicleregister.command.web.Form;
@@ -18,12 +21,11 @@ import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.keeper.Email;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
-import uk.vehicleregister.kernel.paper.DocumentReference;
 import uk.vehicleregister.kernel.vehicle.VehicleFields;
 import uk.vehicleregister.kernel.vehicle.Warning;
 
 @RestController
-final class DisposeToTradeEndpoint implements Form<DisposeToTrade> {
+final class DisposeToTradeEndpoint implements Form<DisposeToTrade>, Entrance {
 
     private final CommandDesk desk;
     private final PersonForms persons;
@@ -37,14 +39,23 @@ final class DisposeToTradeEndpoint implements Form<DisposeToTrade> {
     @PostMapping("/v1/disposals")
     @MayCall({Role.CITIZEN, Role.DEALER})
     ResponseEntity<Object> post(CommandRequest request) {
-        DisposeToTrade command = request.read(this);
-        return Answers.of(desk.submit(command, request.submission()), DisposeToTradeEndpoint::answer);
+        return Answers.of(submit(request), this::answer);
+    }
+
+    @Override
+    public String name() {
+        return "disposals";
+    }
+
+    @Override
+    public Outcome submit(CommandRequest request) {
+        return desk.submit(request.read(this), request.submission());
     }
 
     @Override
     public Field<DisposeToTrade> read(Fields in) {
         var mark = in.required("registrationMark", RegistrationMark::parse);
-        var reference = in.required("documentReference", DocumentReference::parse);
+        var proof = ProofForm.read(in);
         var trader = in.requiredObject("trader", persons::trader);
         var dateOfSale = in.required("dateOfSale", VehicleFields::date);
         var mileage = in.optionalWhole("mileage", VehicleFields::mileage);
@@ -54,7 +65,7 @@ final class DisposeToTradeEndpoint implements Form<DisposeToTrade> {
         var acknowledged = in.optionalWords(Warning.class, "acknowledgedWarnings");
         return in.done(() -> new DisposeToTrade(
                 mark.get(),
-                reference.get(),
+                proof.get(),
                 trader.get(),
                 dateOfSale.get(),
                 mileage.orNull(),
@@ -64,7 +75,8 @@ final class DisposeToTradeEndpoint implements Form<DisposeToTrade> {
                 acknowledged.isPresent() ? Set.copyOf(acknowledged.get()) : Set.of()));
     }
 
-    private static Map<String, ?> answer(RecordedTransaction transaction) {
+    @Override
+    public Map<String, ?> answer(RecordedTransaction transaction) {
         return Map.of(
                 "registrationMark",
                 transaction.the(DisposedToTrade.class).mark().text());

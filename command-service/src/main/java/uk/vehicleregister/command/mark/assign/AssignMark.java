@@ -1,11 +1,11 @@
 package uk.vehicleregister.command.mark.assign;
 
 import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.command.lookup.Proof;
 import uk.vehicleregister.kernel.keeper.ActingBusiness;
 import uk.vehicleregister.kernel.keeper.Postcode;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.paper.CertificateNumber;
-import uk.vehicleregister.kernel.paper.DocumentReference;
 
 /// Put a mark that is held on a certificate on a vehicle (domain.md 1.5).
 ///
@@ -13,7 +13,7 @@ import uk.vehicleregister.kernel.paper.DocumentReference;
 /// @param canPay whether a payment was handed in, should a fee turn out to be due
 record AssignMark(
         RegistrationMark mark,
-        DocumentReference documentReference,
+        Proof proof,
         Postcode keeperPostcode,
         CertificateNumber certificateNumber,
         RegistrationMark markToAssign,

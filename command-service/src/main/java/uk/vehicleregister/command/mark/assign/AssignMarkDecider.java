@@ -10,18 +10,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.command.lookup.Markers;
-import uk.vehicleregister.kernel.event.AcquiredFromTrade;
-import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.DetailsCorrected;
 import uk.vehicleregister.kernel.event.EntitlementUsed;
 import uk.vehicleregister.kernel.event.FeePurpose;
-import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.KeepershipFact;
+import uk.vehicleregister.kernel.event.LicensingFact;
 import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.event.MarkReplaced;
-import uk.vehicleregister.kernel.event.MarkRetained;
-import uk.vehicleregister.kernel.event.MarkerLifted;
-import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.MarkerFact;
+import uk.vehicleregister.kernel.event.PaperFact;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.paper.Credential;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
@@ -46,6 +46,10 @@ final class AssignMarkDecider {
 
         private Vehicle with(@Nullable SealedKeeper newKeeper) {
             return new Vehicle(details, newKeeper, markers);
+        }
+
+        private Vehicle with(VehicleDetails newDetails) {
+            return new Vehicle(newDetails, keeper, markers);
         }
 
         private Vehicle with(Markers newMarkers) {
@@ -127,12 +131,10 @@ final class AssignMarkDecider {
     static Vehicle evolve(Vehicle vehicle, VehicleFact fact) {
         return switch (fact) {
             case VehicleRegistered f -> new Vehicle(f.details(), f.keeper(), vehicle.markers());
-            case KeeperChanged f -> vehicle.with(f.keeper());
-            case AcquiredFromTrade f -> vehicle.with(f.keeper());
-            case DisposedToTrade _ -> vehicle.with((SealedKeeper) null);
-            case MarkerSet f -> vehicle.with(vehicle.markers().with(f.marker()));
-            case MarkerLifted f -> vehicle.with(vehicle.markers().without(f.marker()));
-            case MarkRetained _, MarkAssigned _, V5CIssued _ -> vehicle;
+            case DetailsCorrected f -> vehicle.with(f.details());
+            case KeepershipFact f -> vehicle.with(f.keeper());
+            case MarkerFact f -> vehicle.with(vehicle.markers().after(f));
+            case VehicleMarkFact _, LicensingFact _, PaperFact _ -> vehicle;
         };
     }
 

@@ -5,13 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import uk.vehicleregister.command.desk.Outcome;
 import uk.vehicleregister.command.desk.PaymentDesk;
 import uk.vehicleregister.command.desk.RecordedTransaction;
+import uk.vehicleregister.command.lookup.ProofForm;
 import uk.vehicleregister.command.payment.PaymentToken;
 import uk.vehicleregister.command.person.Acting;
 import uk.vehicleregister.command.person.PersonForms;
 import uk.vehicleregister.command.web.Answers;
 import uk.vehicleregister.command.web.CommandRequest;
+import uk.vehicleregister.command.web.Entrance;
 import uk.vehicleregister.command.web.Field;
 import uk.vehicleregister.command.web.Fields;
 import uk.vehicleregister.command.web.Form;
@@ -23,10 +26,9 @@ import uk.vehicleregister.kernel.keeper.ActingBusiness;
 import uk.vehicleregister.kernel.keeper.Postcode;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.paper.CertificateNumber;
-import uk.vehicleregister.kernel.paper.DocumentReference;
 
 @RestController
-final class AssignMarkEndpoint implements Form<AssignMarkEndpoint.Application> {
+final class AssignMarkEndpoint implements Form<AssignMarkEndpoint.Application>, Entrance {
 
     /// The command and the fee, should one be due.
     record Application(AssignMark command, @Nullable PaymentToken payment) {}
@@ -43,16 +45,24 @@ final class AssignMarkEndpoint implements Form<AssignMarkEndpoint.Application> {
     @PostMapping("/v1/assignments")
     @MayCall({Role.CITIZEN, Role.DEALER})
     ResponseEntity<Object> post(CommandRequest request) {
+        return Answers.of(submit(request), this::answer);
+    }
+
+    @Override
+    public String name() {
+        return "assignments";
+    }
+
+    @Override
+    public Outcome submit(CommandRequest request) {
         Application application = request.read(this);
-        return Answers.of(
-                desk.submit(application.command(), request.submission(), application.payment()),
-                AssignMarkEndpoint::answer);
+        return desk.submit(application.command(), request.submission(), application.payment());
     }
 
     @Override
     public Field<Application> read(Fields in) {
         var mark = in.required("registrationMark", RegistrationMark::parse);
-        var reference = in.required("documentReference", DocumentReference::parse);
+        var proof = ProofForm.read(in);
         var postcode = in.required("keeperPostcode", Postcode::parseEntered);
         var certificate = in.required("certificateNumber", CertificateNumber::parse);
         var markToAssign = in.required("markToAssign", RegistrationMark::parse);
@@ -63,7 +73,7 @@ final class AssignMarkEndpoint implements Form<AssignMarkEndpoint.Application> {
         return in.done(() -> new Application(
                 new AssignMark(
                         mark.get(),
-                        reference.get(),
+                        proof.get(),
                         postcode.get(),
                         certificate.get(),
                         markToAssign.get(),
@@ -73,7 +83,8 @@ final class AssignMarkEndpoint implements Form<AssignMarkEndpoint.Application> {
                 payment.orNull()));
     }
 
-    private static Map<String, ?> answer(RecordedTransaction transaction) {
+    @Override
+    public Map<String, ?> answer(RecordedTransaction transaction) {
         MarkAssigned assigned = transaction.the(MarkAssigned.class);
         return Map.of(
                 "registrationMark", assigned.mark().text(),

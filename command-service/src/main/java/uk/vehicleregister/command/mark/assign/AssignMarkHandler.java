@@ -36,7 +36,7 @@ final class AssignMarkHandler {
 
     @CommandHandler
     Decision handle(AssignMark command, Journal journal) {
-        Optional<VehicleOnRecord> found = gate.find(journal, command.mark(), command.documentReference());
+        Optional<VehicleOnRecord> found = gate.find(journal, command.mark(), command.proof());
         if (found.isEmpty()) {
             return Decision.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
         }

@@ -7,16 +7,10 @@ import static uk.vehicleregister.kernel.refusal.RefusalCode.MARKER_UNCHANGED;
 import java.time.LocalDate;
 import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.command.lookup.Markers;
-import uk.vehicleregister.kernel.event.AcquiredFromTrade;
-import uk.vehicleregister.kernel.event.DisposedToTrade;
-import uk.vehicleregister.kernel.event.KeeperChanged;
-import uk.vehicleregister.kernel.event.MarkAssigned;
-import uk.vehicleregister.kernel.event.MarkRetained;
+import uk.vehicleregister.kernel.event.MarkerFact;
 import uk.vehicleregister.kernel.event.MarkerLifted;
 import uk.vehicleregister.kernel.event.MarkerSet;
-import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
-import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
 /// A marker is set once and lifted once; saying the same again is not recorded again.
@@ -32,17 +26,7 @@ final class SetMarkerDecider {
     }
 
     static Markers evolve(Markers markers, VehicleFact fact) {
-        return switch (fact) {
-            case MarkerSet f -> markers.with(f.marker());
-            case MarkerLifted f -> markers.without(f.marker());
-            case VehicleRegistered _,
-                    V5CIssued _,
-                    KeeperChanged _,
-                    DisposedToTrade _,
-                    AcquiredFromTrade _,
-                    MarkRetained _,
-                    MarkAssigned _ -> markers;
-        };
+        return fact instanceof MarkerFact f ? markers.after(f) : markers;
     }
 
     private SetMarkerDecider() {}

@@ -177,15 +177,7 @@ class AcquireFromTradeTest {
     private static Function<AcquireFromTradeDecider.Vehicle, Decision> sale(
             LocalDate date, boolean keeperConsent, Set<Warning> acknowledged) {
         AcquireFromTrade command = new AcquireFromTrade(
-                MARK,
-                DOCUMENT_REFERENCE,
-                trader(),
-                person(),
-                date,
-                12_000,
-                keeperConsent,
-                TaxOrSorn.SORN,
-                acknowledged);
+                MARK, SHOWN, trader(), person(), date, 12_000, keeperConsent, TaxOrSorn.SORN, acknowledged);
         var papers =
                 new AcquireFromTradeDecider.Papers(VEHICLE, sealedPerson(), sealedParty(), credential("90807060504"));
         return vehicle -> AcquireFromTradeDecider.decide(command, vehicle, papers, TODAY);

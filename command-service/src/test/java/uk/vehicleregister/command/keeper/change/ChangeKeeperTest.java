@@ -182,8 +182,8 @@ class ChangeKeeperTest {
 
     private static Function<ChangeKeeperDecider.Vehicle, Decision> sale(
             LocalDate date, boolean keeperConsent, boolean rightsConsent, Set<Warning> acknowledged) {
-        ChangeKeeper command = new ChangeKeeper(
-                MARK, DOCUMENT_REFERENCE, person(), date, 12_000, keeperConsent, rightsConsent, null, acknowledged);
+        ChangeKeeper command =
+                new ChangeKeeper(MARK, SHOWN, person(), date, 12_000, keeperConsent, rightsConsent, null, acknowledged);
         var papers = new ChangeKeeperDecider.Papers(
                 VEHICLE, sealedPerson(), sealed("seller@example.org"), credential("90807060504"));
         return vehicle -> ChangeKeeperDecider.decide(command, vehicle, papers, TODAY);

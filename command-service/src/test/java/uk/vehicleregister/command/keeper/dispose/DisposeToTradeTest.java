@@ -166,7 +166,7 @@ class DisposeToTradeTest {
     private static Function<DisposeToTradeDecider.Vehicle, Decision> sale(
             LocalDate date, boolean keeperConsent, boolean rightsConsent, Set<Warning> acknowledged) {
         DisposeToTrade command = new DisposeToTrade(
-                MARK, DOCUMENT_REFERENCE, trader(), date, 12_000, keeperConsent, rightsConsent, null, acknowledged);
+                MARK, SHOWN, trader(), date, 12_000, keeperConsent, rightsConsent, null, acknowledged);
         var papers = new DisposeToTradeDecider.Papers(VEHICLE, sealedParty(), sealed("seller@example.org"));
         return vehicle -> DisposeToTradeDecider.decide(command, vehicle, papers, TODAY);
     }

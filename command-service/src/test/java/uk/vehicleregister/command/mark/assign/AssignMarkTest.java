@@ -240,7 +240,7 @@ class AssignMarkTest {
         Then of(VehicleFact... vehicle) {
             var command = new AssignMark(
                     onVehicle,
-                    DOCUMENT_REFERENCE,
+                    SHOWN,
                     person().address().postcode(),
                     CERTIFICATE_NUMBER,
                     toAssign,

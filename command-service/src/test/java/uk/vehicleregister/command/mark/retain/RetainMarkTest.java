@@ -179,8 +179,7 @@ class RetainMarkTest {
     }
 
     private static Decision decide(Vehicle vehicle, boolean livesThere, boolean paid, Replacement replacement) {
-        var command = new RetainMark(
-                vehicle.mark(), DOCUMENT_REFERENCE, person().address().postcode(), actingBusiness(), null);
+        var command = new RetainMark(vehicle.mark(), SHOWN, person().address().postcode(), actingBusiness(), null);
         var papers = new RetainMarkDecider.Papers(
                 VEHICLE,
                 replacement,

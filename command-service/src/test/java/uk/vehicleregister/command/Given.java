@@ -29,6 +29,12 @@ public record Given<S>(S state) {
             assertThat(decision).isEqualTo(Decision.refused(code));
         }
 
+        /// A registrar has to look, because of that.
+        public void thenUnderReview(RefusalCode cause) {
+            assertThat(decision).isInstanceOf(Decision.UnderReview.class);
+            assertThat(((Decision.UnderReview) decision).cause()).isEqualTo(cause);
+        }
+
         public void thenAsksToConfirm(Warning... warnings) {
             assertThat(decision).isEqualTo(new Decision.ConfirmationNeeded(List.of(warnings)));
         }

@@ -1,6 +1,7 @@
 package uk.vehicleregister.command.desk;
 
 import java.time.Duration;
+import java.util.Optional;
 import uk.vehicleregister.eventstore.log.AppendOutcome;
 import uk.vehicleregister.eventstore.log.Attempt;
 import uk.vehicleregister.eventstore.log.AttemptRule;
@@ -32,10 +33,22 @@ public final class AttemptLimits {
         return new Attempt("certificate:" + mark.text(), PER_MARK, effect);
     }
 
+    /// How many look-ups of a locked mark are noted, so that nobody can fill the log with them.
+    static Attempt notedLocks(String client) {
+        return new Attempt("locked:" + client, PER_CLIENT, Attempt.Effect.COUNT);
+    }
+
+    /// The mark a counter is about.
+    static Optional<RegistrationMark> markOf(String counter) {
+        return counter.startsWith("mark:") || counter.startsWith("certificate:")
+                ? Optional.of(new RegistrationMark(counter.substring(counter.indexOf(':') + 1)))
+                : Optional.empty();
+    }
+
     static Outcome lockedOut(AppendOutcome.Blocked blocked) {
         RefusalCode code =
                 blocked.counter().startsWith(CLIENT) ? RefusalCode.TOO_MANY_REQUESTS : RefusalCode.MARK_LOCKED;
-        return new Outcome.LockedOut(code, blocked.retryAfter());
+        return new Outcome.LockedOut(code, blocked.counter(), blocked.retryAfter());
     }
 
     private AttemptLimits() {}

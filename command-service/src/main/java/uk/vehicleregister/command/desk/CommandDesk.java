@@ -56,6 +56,9 @@ public final class CommandDesk {
     Outcome decide(Object command, Submission submission, Payment payment) {
         for (int tried = 1; tried <= TRIES; tried++) {
             Outcome outcome = decideOnce(command, submission, payment);
+            if (outcome instanceof Outcome.LockedOut locked && locked.code() == RefusalCode.MARK_LOCKED) {
+                decideOnce(new NoteLock(locked.counter()), submission.aside(), new Payment.None());
+            }
             if (!(outcome instanceof Outcome.Stale(Set<String> streams))) {
                 return outcome;
             }

@@ -3,7 +3,9 @@ package uk.vehicleregister.command.desk;
 import java.util.List;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.FeePurpose;
+import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.kernel.vehicle.VehicleId;
 import uk.vehicleregister.kernel.vehicle.Warning;
 
 /// What a decider answers: the facts to record, or why there are none. A refusal is a value (style.md), never an
@@ -20,6 +22,12 @@ public sealed interface Decision {
 
     /// All rules hold and a fee of `pence` is the only thing missing.
     record PaymentDue(FeePurpose purpose, int pence) implements Decision {}
+
+    /// No rule can decide it; a registrar has to look. Everything else that could stop it has been asked.
+    ///
+    /// @param cause what the rule found
+    /// @param mark the mark the application is about
+    record UnderReview(RefusalCode cause, VehicleId vehicleId, RegistrationMark mark) implements Decision {}
 
     static Decision accepted(Fact... facts) {
         return new Accepted(List.of(facts));

@@ -34,6 +34,11 @@ class DeskConfiguration {
     }
 
     @Bean
+    CaseFiles caseFiles(LogAccess log) {
+        return new CaseFiles(log);
+    }
+
+    @Bean
     PaymentDesk paymentDesk(CommandDesk desk, LogAccess log, PaymentProvider provider) {
         return new PaymentDesk(desk, log, provider);
     }

@@ -7,9 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.Message;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.eventstore.axon.CachedStream;
@@ -19,7 +17,9 @@ import uk.vehicleregister.eventstore.log.Attempt;
 import uk.vehicleregister.eventstore.vault.DataKey;
 import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
+import uk.vehicleregister.kernel.event.CaseAccepted;
 import uk.vehicleregister.kernel.event.CaseFact;
+import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
@@ -43,6 +43,7 @@ public final class Journal {
     private final List<DataKey> newKeys = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Fact> recorded = new ArrayList<>();
+    private @Nullable RegistrationMark about;
     private @Nullable Decision decision;
     private @Nullable PendingAppend pending;
     private boolean claimedElsewhere;
@@ -99,6 +100,21 @@ public final class Journal {
         return submission.client();
     }
 
+    /// The command's name, as in its path.
+    public String commandName() {
+        return submission.command();
+    }
+
+    /// The mark the command asks about: what an auditor finds its refusal by.
+    public void about(RegistrationMark mark) {
+        about = mark;
+    }
+
+    /// Whether a registrar has looked at this application and accepted it.
+    public boolean isReviewed() {
+        return submission.review() != null;
+    }
+
     private <F extends Fact> List<F> read(Class<F> family, String stream) {
         CachedStream cached = log.cache().load(List.of(stream)).get(stream);
         if (cached == null) {
@@ -112,21 +128,55 @@ public final class Journal {
         if (decision != null) {
             throw new IllegalStateException("a command is decided once in a unit of work");
         }
-        decision = taken;
+        decision = caseIsDecided() ? Decision.refused(RefusalCode.CASE_DECIDED) : taken;
         pending = PendingAppend.of(work);
-        switch (taken) {
-            case Decision.Accepted accepted -> publish(JournalEntries.accepted(accepted, payment, log.today()), true);
+        switch (decision) {
+            case Decision.Accepted accepted -> publish(accepted(accepted), true);
+            case Decision.UnderReview review ->
+                open(JournalEntries.opened(review, submission, newDataKey(), log.today()));
             case Decision.PaymentDue due -> claim(due);
-            case Decision.Refused refused -> {
-                List<Fact> facts = JournalEntries.refused(refused, payment, log.today());
-                if (facts.isEmpty()) {
-                    confirm();
-                } else {
-                    publish(facts, true);
-                }
-            }
-            case Decision.ConfirmationNeeded _ -> confirm();
+            case Decision.Refused refused ->
+                refuse(JournalEntries.refused(refused, payment, log.today()), refused.code());
+            case Decision.ConfirmationNeeded _ -> refuse(List.of(), RefusalCode.CONFIRMATION_NEEDED);
         }
+    }
+
+    private List<Fact> accepted(Decision.Accepted accepted) {
+        List<Fact> facts = new ArrayList<>(JournalEntries.accepted(accepted, payment, log.today()));
+        Review review = submission.review();
+        if (review != null) {
+            facts.add(new CaseAccepted(review.caseId(), review.reason(), log.today()));
+        }
+        return facts;
+    }
+
+    /// A case is decided once, also when two registrars accept it at the same moment.
+    private boolean caseIsDecided() {
+        Review review = submission.review();
+        return review != null && !(caseOf(review.caseId()).getLast() instanceof CaseOpened);
+    }
+
+    private void open(CaseOpened opened) {
+        begin(opened);
+        publish(List.of(opened), true);
+    }
+
+    /// A refusal is answered, counted and remembered only once the versions it leaned on are confirmed; with it goes
+    /// what
+    /// an auditor may want to know of it.
+    private void refuse(List<Fact> consequences, RefusalCode code) {
+        List<Fact> facts = new ArrayList<>(consequences);
+        facts.addAll(JournalEntries.attempted(code, submission, about, log.today()));
+        if (facts.isEmpty()) {
+            confirm();
+        } else {
+            publish(facts, true);
+        }
+    }
+
+    /// The first event of a stream with a random name: nobody else can have begun it.
+    private void begin(Fact first) {
+        versions.put(first.stream(), -1L);
     }
 
     /// A claim has no receipt: until the provider has spoken, the same key must be able to go on.
@@ -145,6 +195,10 @@ public final class Journal {
         Map<String, Long> next = new TreeMap<>(versions);
         List<DomainEventMessage<?>> messages = new ArrayList<>(facts.size());
         for (Fact fact : facts) {
+            if (fact instanceof AttemptFact) {
+                begin(fact);
+                next.put(fact.stream(), -1L);
+            }
             if (fact instanceof PaymentFact paid && !next.containsKey(fact.stream())) {
                 payment(paid.paymentId());
                 next.put(fact.stream(), versions.get(fact.stream()));
@@ -154,7 +208,7 @@ public final class Journal {
                 throw new IllegalStateException(
                         fact.getClass().getSimpleName() + " goes to a stream that this command has not read");
             }
-            messages.add(new GenericDomainEventMessage<>(family(fact), fact.stream(), version, fact, metadata()));
+            messages.add(Envelopes.of(fact, version, submission));
         }
         recorded.addAll(facts);
         accompany(withReceipt);
@@ -162,7 +216,7 @@ public final class Journal {
         log.eventStore().publish(messages);
     }
 
-    /// No events: yet a refusal is answered, counted and remembered only once the versions it leaned on are confirmed.
+    /// No events, and yet the versions are confirmed and the tries counted.
     private void confirm() {
         accompany(true);
         confirmed = log.writer().append(pending().withoutEvents());
@@ -207,6 +261,7 @@ public final class Journal {
         return switch (decided()) {
             case Decision.Accepted _ ->
                 new Outcome.Done(new RecordedTransaction(submission.transactionId(), position, List.copyOf(recorded)));
+            case Decision.UnderReview _ -> new Outcome.UnderReview(submission.transactionId(), position);
             case Decision.PaymentDue due ->
                 new Outcome.PaymentDue(submission.transactionId(), due.purpose(), due.pence());
             case Decision.Refused refused -> Outcome.refused(refused.code());
@@ -216,27 +271,14 @@ public final class Journal {
 
     private void advanceCache() {
         Map<String, List<Object>> byStream = new TreeMap<>();
-        recorded.forEach(fact ->
-                byStream.computeIfAbsent(fact.stream(), _ -> new ArrayList<>()).add(fact));
+        for (Fact fact : recorded) {
+            // Nobody decides anything from an attempt.
+            if (!(fact instanceof AttemptFact)) {
+                byStream.computeIfAbsent(fact.stream(), _ -> new ArrayList<>()).add(fact);
+            }
+        }
         byStream.forEach((stream, facts) ->
                 log.cache().advance(stream, versions.getOrDefault(stream, -1L) + facts.size(), facts));
-    }
-
-    private MetaData metadata() {
-        return MetaData.with("transactionId", submission.transactionId().toString())
-                .and("role", submission.role().claim())
-                .and("actor", submission.client());
-    }
-
-    private static String family(Fact fact) {
-        return switch (fact) {
-            case VehicleFact _ -> "vehicle";
-            case MarkFact _ -> "mark";
-            case PaymentFact _ -> "payment";
-            case AuthorityFact _ -> "authority";
-            case CaseFact _ -> "case";
-            case AttemptFact _ -> "attempt";
-        };
     }
 
     private Decision decided() {

@@ -3,12 +3,19 @@ package uk.vehicleregister.command.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.eventstore.vault.DataKey;
+import uk.vehicleregister.kernel.event.AttemptRefused;
+import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.PaymentAuthorised;
 import uk.vehicleregister.kernel.event.PaymentCancelled;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
 import uk.vehicleregister.kernel.event.PaymentDeclined;
+import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.kernel.sealing.Sealed;
 
 /// The facts that a decision leaves in the log beside its own: what became of the fee.
 final class JournalEntries {
@@ -42,6 +49,30 @@ final class JournalEntries {
                 List.of(new PaymentCancelled(paid.paymentId(), refused.code().name(), today));
             case Payment.Declined declined -> List.of(new PaymentDeclined(declined.paymentId(), today));
         };
+    }
+
+    /// A bulk load reports its rows itself.
+    static List<Fact> attempted(
+            RefusalCode code, Submission submission, @Nullable RegistrationMark about, LocalDate today) {
+        return submission.receipt() == null
+                ? List.of()
+                : List.of(new AttemptRefused(UUID.randomUUID(), submission.command(), about, code, today));
+    }
+
+    /// The application as it was sent, sealed, until a registrar has decided it.
+    static CaseOpened opened(Decision.UnderReview review, Submission submission, DataKey key, LocalDate today) {
+        return new CaseOpened(
+                UUID.randomUUID(),
+                submission.transactionId(),
+                submission.command(),
+                review.cause(),
+                review.vehicleId(),
+                review.mark(),
+                new Sealed(key.seal(submission.request().json())),
+                submission.client(),
+                submission.role().claim(),
+                submission.paymentId(),
+                today);
     }
 
     static Outcome confirmationNeeded(Decision.ConfirmationNeeded needed) {

@@ -16,8 +16,13 @@ public sealed interface Outcome {
 
     record Refused(RefusalCode code, List<Warning> warnings) implements Outcome {}
 
+    /// The application waits for a registrar.
+    record UnderReview(UUID transactionId, long position) implements Outcome {}
+
     /// Too many wrong tries, of this client or for this mark.
-    record LockedOut(RefusalCode code, Duration retryAfter) implements Outcome {}
+    ///
+    /// @param counter the name of the counter that is full
+    record LockedOut(RefusalCode code, String counter, Duration retryAfter) implements Outcome {}
 
     /// The fee is claimed in the log; the provider may now be asked.
     record PaymentDue(UUID transactionId, FeePurpose purpose, int pence) implements Outcome {}

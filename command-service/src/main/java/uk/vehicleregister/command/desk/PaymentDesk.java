@@ -48,8 +48,10 @@ public final class PaymentDesk {
         log.cache().evict(Set.of(PaymentFact.streamOf(paymentId)));
         return switch (paymentSoFar(paymentId)) {
             case null -> claim(command, submission, token);
+            // An accepted application may be taken up again under any key of any registrar: its payment is its own.
             case PaymentClaimed claimed
-            when !isFor(claimed, request) -> Outcome.refused(RefusalCode.IDEMPOTENCY_KEY_REUSED);
+            when submission.review() == null && !isFor(claimed, request) ->
+                Outcome.refused(RefusalCode.IDEMPOTENCY_KEY_REUSED);
             case PaymentClaimed claimed ->
                 finish(command, submission.inTransaction(claimed.transactionId()), answerFor(claimed, token));
             // The receipt of a payment that has ended is forgotten after 30 days; the payment itself is not.

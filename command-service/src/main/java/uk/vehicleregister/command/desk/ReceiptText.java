@@ -10,6 +10,7 @@ import uk.vehicleregister.kernel.vehicle.Warning;
 final class ReceiptText {
 
     static final String DONE = "DONE";
+    static final String UNDER_REVIEW = "UNDER_REVIEW";
 
     static String of(Decision decision) {
         return switch (decision) {
@@ -19,6 +20,7 @@ final class ReceiptText {
                 needed.warnings().stream()
                         .map(Warning::name)
                         .collect(Collectors.joining(",", RefusalCode.CONFIRMATION_NEEDED.name() + ":", ""));
+            case Decision.UnderReview _ -> UNDER_REVIEW;
             case Decision.PaymentDue _ -> throw new IllegalStateException("a claimed payment has no receipt yet");
         };
     }

@@ -32,10 +32,15 @@ public final class Receipts {
         if (request == null || !MessageDigest.isEqual(receipt.fingerprint(), request.fingerprint())) {
             return Outcome.refused(RefusalCode.IDEMPOTENCY_KEY_REUSED);
         }
-        if (!receipt.outcome().equals(ReceiptText.DONE)) {
+        boolean done = receipt.outcome().equals(ReceiptText.DONE);
+        boolean underReview = receipt.outcome().equals(ReceiptText.UNDER_REVIEW);
+        if (!done && !underReview) {
             return ReceiptText.refusal(receipt.outcome());
         }
         List<RecordedEvent> events = reader.transactionEndingAt(receipt.position());
+        if (underReview) {
+            return new Outcome.UnderReview(transactionId(events), receipt.position());
+        }
         List<Fact> facts = events.stream().map(Receipts::fact).toList();
         return new Outcome.Done(new RecordedTransaction(transactionId(events), receipt.position(), facts));
     }

@@ -12,6 +12,8 @@ import uk.vehicleregister.kernel.access.Role;
 /// @param receipt key and fingerprint of the request, null for a bulk load, which is idempotent by its content
 /// @param transactionId given to what is recorded, and to the applicant
 /// @param command name of the command, as in its path
+/// @param request what was sent
+/// @param review set when a registrar has accepted this application
 /// @param paymentId the stream a fee is claimed on; derived from client and key, so a retry finds it again
 public record Submission(
         String client,
@@ -19,7 +21,9 @@ public record Submission(
         @Nullable RequestKey receipt,
         UUID transactionId,
         @Nullable String paymentId,
-        String command) {
+        String command,
+        SentRequest request,
+        @Nullable Review review) {
 
     /// @param key 16 bytes, from client and idempotency key
     /// @param fingerprint 16 bytes, from the path and the body
@@ -35,6 +39,11 @@ public record Submission(
     }
 
     Submission inTransaction(UUID id) {
-        return new Submission(client, role, receipt, id, paymentId, command);
+        return new Submission(client, role, receipt, id, paymentId, command, request, review);
+    }
+
+    /// Something that the register notes beside a request, under no key of the client's.
+    Submission aside() {
+        return new Submission(client, role, null, UUID.randomUUID(), null, command, request, null);
     }
 }

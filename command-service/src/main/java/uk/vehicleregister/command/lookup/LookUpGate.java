@@ -38,6 +38,7 @@ public final class LookUpGate {
 
     /// For those who need no reference: registrars.
     public Optional<VehicleOnRecord> carrying(Journal journal, RegistrationMark mark) {
+        journal.about(mark);
         return Optional.ofNullable(placeOf(journal.mark(mark))).map(id -> new VehicleOnRecord(id, journal.vehicle(id)));
     }
 

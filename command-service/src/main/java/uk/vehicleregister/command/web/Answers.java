@@ -16,6 +16,7 @@ public final class Answers {
     public static ResponseEntity<Object> of(Outcome outcome, Function<RecordedTransaction, Map<String, ?>> fields) {
         return switch (outcome) {
             case Outcome.Done done -> created(done.transaction(), fields.apply(done.transaction()));
+            case Outcome.UnderReview review -> underReview(review);
             case Outcome.Refused refused
             when refused.warnings().isEmpty() -> Problem.of(refused.code()).answer();
             case Outcome.Refused refused ->
@@ -33,6 +34,16 @@ public final class Answers {
             case Outcome.PaymentDue _ -> Problem.of(RefusalCode.FEE_DUE).answer();
             case Outcome.Stale _ -> throw new IllegalStateException("a stale decision is taken again, never answered");
         };
+    }
+
+    private static ResponseEntity<Object> underReview(Outcome.UnderReview review) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("transactionId", review.transactionId());
+        body.put("state", "UNDER_REVIEW");
+        body.put("position", review.position());
+        return ResponseEntity.status(HttpStatus.ACCEPTED)
+                .header("Register-Position", Long.toString(review.position()))
+                .body(body);
     }
 
     private static ResponseEntity<Object> created(RecordedTransaction transaction, Map<String, ?> fields) {

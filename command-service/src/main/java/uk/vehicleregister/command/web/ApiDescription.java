@@ -83,6 +83,13 @@ class ApiDescription {
         ApiResponses answers = new ApiResponses();
         answers.addApiResponse(
                 bulk ? "200" : "201", new ApiResponse().description("Recorded").content(json(new ObjectSchema())));
+        if (!bulk) {
+            answers.addApiResponse(
+                    "202",
+                    new ApiResponse()
+                            .description("Taken in; it waits for a registrar or is worked through")
+                            .content(json(new ObjectSchema())));
+        }
         List.of("400", "401", "403", "404", "409", "422", "423", "429", "503")
                 .forEach(status -> answers.addApiResponse(
                         status,

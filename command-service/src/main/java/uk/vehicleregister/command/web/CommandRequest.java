@@ -1,35 +1,19 @@
 package uk.vehicleregister.command.web;
 
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.command.desk.Submission;
-import uk.vehicleregister.kernel.access.Role;
 
 /// A POST as it came in: a JSON object, from whom, under which idempotency key.
 public final class CommandRequest {
 
     private final JsonNode body;
-    private final String client;
-    private final Role role;
-    private final Submission.@Nullable RequestKey key;
-    private final @Nullable String paymentId;
-    private final String command;
+    private final Supplier<Submission> submissions;
 
-    CommandRequest(
-            JsonNode body,
-            String client,
-            Role role,
-            Submission.@Nullable RequestKey key,
-            @Nullable String paymentId,
-            String command) {
+    public CommandRequest(JsonNode body, Supplier<Submission> submissions) {
         this.body = body;
-        this.client = client;
-        this.role = role;
-        this.key = key;
-        this.paymentId = paymentId;
-        this.command = command;
+        this.submissions = submissions;
     }
 
     /// The command this body stands for, or 400 with all its faults.
@@ -54,8 +38,8 @@ public final class CommandRequest {
         return objects;
     }
 
-    /// A new transaction of this sender.
+    /// A new transaction of this sender; of an application that is decided again, its own.
     public Submission submission() {
-        return new Submission(client, role, key, UUID.randomUUID(), paymentId, command);
+        return submissions.get();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -17,6 +18,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import uk.vehicleregister.command.desk.SentRequest;
 import uk.vehicleregister.command.desk.Submission;
 import uk.vehicleregister.eventstore.vault.KeyedDigest;
 import uk.vehicleregister.kernel.access.MayCall;
@@ -65,18 +67,17 @@ final class RequestReader implements HandlerMethodArgumentResolver {
         String client = caller.pseudonym(pseudonyms);
         byte[] key = bulk ? null : key(client, http);
         JsonNode body = json(http, bulk ? MOST_BULK_BYTES : MOST_BYTES);
-        if (key == null) {
-            return new CommandRequest(body, client, role, null, null, command(http));
-        }
-        byte[] fingerprint = receipts.of(
-                "request", http.getRequestURI(), strict.writeValueAsString(strict.treeToValue(body, Object.class)));
+        Submission.RequestKey receipt = key == null ? null : new Submission.RequestKey(key, fingerprint(http, body));
+        String paymentId = key == null ? null : HexFormat.of().formatHex(key);
+        SentRequest sent = new SentRequest(bulk ? "" : body.toString());
         return new CommandRequest(
                 body,
-                client,
-                role,
-                new Submission.RequestKey(key, fingerprint),
-                HexFormat.of().formatHex(key),
-                command(http));
+                () -> new Submission(client, role, receipt, UUID.randomUUID(), paymentId, command(http), sent, null));
+    }
+
+    private byte[] fingerprint(HttpServletRequest http, JsonNode body) {
+        return receipts.of(
+                "request", http.getRequestURI(), strict.writeValueAsString(strict.treeToValue(body, Object.class)));
     }
 
     /// The last part of the path.

@@ -106,7 +106,7 @@ class RetainAndAssignHttpTest {
                 .isEqualTo("EXPORTED");
         assertThat(service.log().transactionEndingAt(service.log().lastPosition()))
                 .extracting(RecordedEvent::type)
-                .containsExactly("PaymentCancelled");
+                .containsExactly("PaymentCancelled", "AttemptRefused");
     }
 
     @Test

@@ -33,6 +33,7 @@ class BadInputHttpTest {
 
     private static final String MARK = "AB19CDE";
     private static final String REFERENCE = "12345678901";
+    private static final String CASE = "0d9c1f0e-7b7a-4a53-9d0c-2f6b8a1c4e55";
 
     private final RunningService service = RunningService.shared();
 
@@ -45,7 +46,11 @@ class BadInputHttpTest {
                 Arguments.of("/v1/retentions", Role.CITIZEN, retention(MARK, REFERENCE, "tok_authorised")),
                 Arguments.of(
                         "/v1/assignments", Role.CITIZEN, assignment(MARK, REFERENCE, "1-14316-054027-P4ULA", "P4ULA")),
-                Arguments.of("/v1/markers", Role.REGISTRAR, marker(MARK, "STOLEN", "SET")));
+                Arguments.of("/v1/markers", Role.REGISTRAR, marker(MARK, "STOLEN", "SET")),
+                Arguments.of(
+                        "/v1/case-decisions",
+                        Role.REGISTRAR,
+                        map("caseId", CASE, "decision", "ACCEPT", "reason", "papers seen")));
     }
 
     @ParameterizedTest

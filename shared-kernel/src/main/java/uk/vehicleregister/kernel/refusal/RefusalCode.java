@@ -139,6 +139,15 @@ public enum RefusalCode {
             "The record already says so",
             "The marker already stands as you asked, and nothing was recorded. Look at the vehicle's history to see since when."),
 
+    CASE_DECIDED(
+            422,
+            "The case has been decided already",
+            "Nothing was recorded. Look at the list of cases to see who decided it, and how."),
+    APPLICATION_ERASED(
+            422,
+            "The application is gone",
+            "Its personal data has been erased, so it can no longer be accepted. Refuse the case."),
+
     MARK_LOCKED(
             423,
             "The registration mark is locked",

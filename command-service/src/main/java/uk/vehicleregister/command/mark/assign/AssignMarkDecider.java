@@ -5,7 +5,6 @@ import static uk.vehicleregister.command.desk.Decision.refused;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.command.desk.Decision;
@@ -61,7 +60,9 @@ final class AssignMarkDecider {
     ///
     /// @param livesThere whether the postcode is the keeper's
     /// @param certificateMatches whether the number shown is that of the latest certificate
-    record Shown(boolean livesThere, boolean certificateMatches) {}
+    /// @param paid whether the fee has been authorised
+    /// @param reviewed whether a registrar has accepted what no rule can decide
+    record Shown(boolean livesThere, boolean certificateMatches, boolean paid, boolean reviewed) {}
 
     record Papers(VehicleId vehicleId, @Nullable SealedParty actingBusiness, Credential v5c) {}
 
@@ -70,8 +71,8 @@ final class AssignMarkDecider {
             AssignMark command,
             Vehicle vehicle,
             Entitlement entitlement,
+            VehicleId vehicleId,
             Shown shown,
-            boolean paid,
             Supplier<Papers> print,
             LocalDate today) {
         Optional<RefusalCode> stopped = stoppedBy(command, vehicle, shown);
@@ -81,7 +82,11 @@ final class AssignMarkDecider {
             return refused(RefusalCode.CERTIFICATE_NOT_MATCHED);
         }
         if (rightIsLost(held, today)) return refused(RefusalCode.CERTIFICATE_EXPIRED);
-        if (isLate(held, today) && !paid) {
+        Optional<RefusalCode> doubtful = vehicle.markers().needReview();
+        if (doubtful.isPresent() && !shown.reviewed()) {
+            return new Decision.UnderReview(doubtful.get(), vehicleId, command.mark());
+        }
+        if (isLate(held, today) && !shown.paid()) {
             return command.canPay()
                     ? new Decision.PaymentDue(FeePurpose.LATE_ASSIGNMENT, LATE_FEE_PENCE)
                     : refused(RefusalCode.FEE_DUE);
@@ -99,11 +104,6 @@ final class AssignMarkDecider {
         if (markers.has(Marker.EXPORTED)) return Optional.of(RefusalCode.EXPORTED);
         if (markers.has(Marker.SCRAPPED)) return Optional.of(RefusalCode.SCRAPPED);
         if (command.mark().isQMark() || command.markToAssign().isQMark()) return Optional.of(RefusalCode.Q_MARK);
-        if (markers.has(Marker.DIRECT_TO_PAPER)) return Optional.of(RefusalCode.DIRECT_TO_PAPER);
-        if (markers.has(Marker.LICENSING_HISTORY)) return Optional.of(RefusalCode.LICENSING_HISTORY);
-        if (markers.has(Marker.IDENTITY_CHECK)) return Optional.of(RefusalCode.IDENTITY_CHECK);
-        if (markers.hasOneOf(Set.of(Marker.WRITE_OFF_A, Marker.WRITE_OFF_B)))
-            return Optional.of(RefusalCode.WRITTEN_OFF);
         if (details == null || !details.isOfTestableType()) return Optional.of(RefusalCode.NOT_TESTABLE_TYPE);
         if (command.markToAssign().wouldLookNewerThan(details.dateOfFirstRegistration())) {
             return Optional.of(RefusalCode.WOULD_LOOK_NEWER);

@@ -45,7 +45,10 @@ final class AssignMarkHandler {
                 Fold.of(journal.mark(command.markToAssign()), new Entitlement.None(), Entitlement::evolve);
         SealedKeeper keeper = vehicle.keeper();
         Shown shown = new Shown(
-                keeper != null && persons.livesAt(keeper, command.keeperPostcode()), matches(command, entitlement));
+                keeper != null && persons.livesAt(keeper, command.keeperPostcode()),
+                matches(command, entitlement),
+                journal.isPaid(),
+                journal.isReviewed());
         if (AssignMarkDecider.stoppedBy(command, vehicle, shown).isEmpty() && command.granteeConsent()) {
             countCertificateTry(command, journal, shown.certificateMatches());
         }
@@ -53,8 +56,8 @@ final class AssignMarkHandler {
                 command,
                 vehicle,
                 entitlement,
+                found.get().id(),
                 shown,
-                journal.isPaid(),
                 () -> print(command, journal, found.get(), Objects.requireNonNull(keeper)),
                 calendar.today());
     }

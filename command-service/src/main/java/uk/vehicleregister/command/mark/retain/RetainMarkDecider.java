@@ -6,7 +6,6 @@ import static uk.vehicleregister.command.desk.Decision.refused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.command.desk.Decision;
@@ -74,6 +73,13 @@ final class RetainMarkDecider {
         }
     }
 
+    /// What only the holders of keys and the desk can tell, answered before the decision.
+    ///
+    /// @param livesThere whether the postcode is the keeper's
+    /// @param paid whether the fee has been authorised
+    /// @param reviewed whether a registrar has accepted what no rule can decide
+    record Shown(boolean livesThere, boolean paid, boolean reviewed) {}
+
     /// @param restoresOriginal whether the replacement is the vehicle's own first mark, which was free
     record Replacement(RegistrationMark mark, boolean restoresOriginal) {}
 
@@ -93,11 +99,6 @@ final class RetainMarkDecider {
         if (markers.has(Marker.EXPORTED)) return Optional.of(RefusalCode.EXPORTED);
         if (markers.has(Marker.SCRAPPED)) return Optional.of(RefusalCode.SCRAPPED);
         if (vehicle.mark() == null || vehicle.mark().isQMark()) return Optional.of(RefusalCode.Q_MARK);
-        if (markers.has(Marker.DIRECT_TO_PAPER)) return Optional.of(RefusalCode.DIRECT_TO_PAPER);
-        if (markers.has(Marker.LICENSING_HISTORY)) return Optional.of(RefusalCode.LICENSING_HISTORY);
-        if (markers.has(Marker.IDENTITY_CHECK)) return Optional.of(RefusalCode.IDENTITY_CHECK);
-        if (markers.hasOneOf(Set.of(Marker.WRITE_OFF_A, Marker.WRITE_OFF_B)))
-            return Optional.of(RefusalCode.WRITTEN_OFF);
         if (vehicle.details() == null || !vehicle.details().isOfTestableType())
             return Optional.of(RefusalCode.NOT_TESTABLE_TYPE);
         if (vehicle.details().dateOfFirstRegistration().isBefore(FIRST_ONLINE))
@@ -109,13 +110,17 @@ final class RetainMarkDecider {
     static Decision decide(
             RetainMark command,
             Vehicle vehicle,
-            boolean livesThere,
-            boolean paid,
+            VehicleId vehicleId,
+            Shown shown,
             Supplier<Papers> print,
             LocalDate today) {
-        Optional<RefusalCode> stopped = stoppedBy(vehicle, livesThere);
+        Optional<RefusalCode> stopped = stoppedBy(vehicle, shown.livesThere());
         if (stopped.isPresent()) return refused(stopped.get());
-        if (!paid) return new Decision.PaymentDue(FeePurpose.RETENTION, FEE_PENCE);
+        Optional<RefusalCode> doubtful = vehicle.markers().needReview();
+        if (doubtful.isPresent() && !shown.reviewed()) {
+            return new Decision.UnderReview(doubtful.get(), vehicleId, command.mark());
+        }
+        if (!shown.paid()) return new Decision.PaymentDue(FeePurpose.RETENTION, FEE_PENCE);
         return recorded(command, print.get(), today);
     }
 

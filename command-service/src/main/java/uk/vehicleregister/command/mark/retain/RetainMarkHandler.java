@@ -11,6 +11,7 @@ import uk.vehicleregister.command.desk.Journal;
 import uk.vehicleregister.command.lookup.LookUpGate;
 import uk.vehicleregister.command.lookup.VehicleOnRecord;
 import uk.vehicleregister.command.mark.retain.RetainMarkDecider.Replacement;
+import uk.vehicleregister.command.mark.retain.RetainMarkDecider.Shown;
 import uk.vehicleregister.command.mark.retain.RetainMarkDecider.Vehicle;
 import uk.vehicleregister.command.paper.MarkAllocation;
 import uk.vehicleregister.command.paper.Papers;
@@ -55,8 +56,8 @@ final class RetainMarkHandler {
         return RetainMarkDecider.decide(
                 command,
                 vehicle,
-                livesThere,
-                journal.isPaid(),
+                found.get().id(),
+                new Shown(livesThere, journal.isPaid(), journal.isReviewed()),
                 () -> print(command, journal, found.get(), vehicle),
                 calendar.today());
     }

@@ -12,8 +12,7 @@ import uk.vehicleregister.command.web.Fields;
 import uk.vehicleregister.command.web.Form;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
-import uk.vehicleregister.kernel.field.Ascii;
-import uk.vehicleregister.kernel.field.Parsed;
+import uk.vehicleregister.kernel.field.Reason;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.vehicle.Marker;
 
@@ -38,14 +37,7 @@ final class SetMarkerEndpoint implements Form<SetMarker> {
         var mark = in.required("registrationMark", RegistrationMark::parse);
         var marker = in.requiredOneOf(Marker.class, "marker");
         var state = in.requiredOneOf(SetMarker.State.class, "state");
-        var reason = in.required("reason", SetMarkerEndpoint::reason);
+        var reason = in.required("reason", Reason::parse);
         return in.done(() -> new SetMarker(mark.get(), marker.get(), state.get(), reason.get()));
-    }
-
-    private static Parsed<String> reason(String text) {
-        String trimmed = Ascii.trim(text);
-        return trimmed.matches("[\\x20-\\x7e]{1,200}")
-                ? Parsed.valid(trimmed)
-                : Parsed.malformed("must be 1 to 200 printable characters");
     }
 }

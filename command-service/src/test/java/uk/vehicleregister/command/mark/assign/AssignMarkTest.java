@@ -61,18 +61,33 @@ class AssignMarkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"EXPORTED, EXPORTED", "SCRAPPED, SCRAPPED"})
+    void a_marker_stops_assignment_until_it_is_lifted(Marker marker, RefusalCode code) {
+        new Asked().of(registered(), marked(marker)).thenRefused(code);
+        new Asked().of(registered(), marked(marker), lifted(marker)).thenAccepted();
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "EXPORTED, EXPORTED",
-        "SCRAPPED, SCRAPPED",
         "DIRECT_TO_PAPER, DIRECT_TO_PAPER",
         "LICENSING_HISTORY, LICENSING_HISTORY",
         "IDENTITY_CHECK, IDENTITY_CHECK",
         "WRITE_OFF_A, WRITTEN_OFF",
         "WRITE_OFF_B, WRITTEN_OFF"
     })
-    void a_marker_stops_assignment_until_it_is_lifted(Marker marker, RefusalCode code) {
-        new Asked().of(registered(), marked(marker)).thenRefused(code);
+    void what_no_rule_can_decide_waits_for_a_registrar_and_passes_once_one_has_accepted_it(
+            Marker marker, RefusalCode cause) {
+        new Asked().of(registered(), marked(marker)).thenUnderReview(cause);
         new Asked().of(registered(), marked(marker), lifted(marker)).thenAccepted();
+        new Asked().reviewed().of(registered(), marked(marker)).thenAccepted();
+    }
+
+    @Test
+    void nobody_reviews_an_assignment_without_a_right_certificate() {
+        new Asked()
+                .shown(true, false)
+                .of(registered(), marked(Marker.DIRECT_TO_PAPER))
+                .thenRefused(CERTIFICATE_NOT_MATCHED);
     }
 
     @Test
@@ -197,7 +212,9 @@ class AssignMarkTest {
         private RegistrationMark onVehicle = MARK;
         private RegistrationMark toAssign = PERSONAL_MARK;
         private Entitlement entitlement = entitlement(ISSUED, granted(TODAY.plusYears(5)));
-        private Shown shown = new Shown(true, true);
+        private boolean livesThere = true;
+        private boolean certificateMatches = true;
+        private boolean reviewed;
         private boolean consent = true;
         private boolean canPay;
         private boolean paid;
@@ -218,7 +235,13 @@ class AssignMarkTest {
         }
 
         Asked shown(boolean livesThere, boolean certificateMatches) {
-            shown = new Shown(livesThere, certificateMatches);
+            this.livesThere = livesThere;
+            this.certificateMatches = certificateMatches;
+            return this;
+        }
+
+        Asked reviewed() {
+            reviewed = true;
             return this;
         }
 
@@ -248,9 +271,10 @@ class AssignMarkTest {
                     actingBusiness(),
                     canPay);
             var papers = new AssignMarkDecider.Papers(VEHICLE, sealedParty(), credential("90807060504"));
+            var shown = new Shown(livesThere, certificateMatches, paid, reviewed);
             return Given.recorded(Vehicle.NEW, AssignMarkDecider::evolve, vehicle)
                     .when(state ->
-                            AssignMarkDecider.decide(command, state, entitlement, shown, paid, () -> papers, TODAY));
+                            AssignMarkDecider.decide(command, state, entitlement, VEHICLE, shown, () -> papers, TODAY));
         }
 
         private static Entitlement entitlement(MarkFact... facts) {

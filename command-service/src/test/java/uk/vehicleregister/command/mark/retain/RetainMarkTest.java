@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import uk.vehicleregister.command.Given;
 import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.command.mark.retain.RetainMarkDecider.Replacement;
+import uk.vehicleregister.command.mark.retain.RetainMarkDecider.Shown;
 import uk.vehicleregister.command.mark.retain.RetainMarkDecider.Vehicle;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
 import uk.vehicleregister.kernel.event.MarkIssued;
@@ -122,18 +123,37 @@ class RetainMarkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"EXPORTED, EXPORTED", "SCRAPPED, SCRAPPED"})
+    void a_marker_stops_retention_until_it_is_lifted(Marker marker, RefusalCode code) {
+        given(registered(), marked(marker)).when(retain()).thenRefused(code);
+        given(registered(), marked(marker), lifted(marker)).when(retain()).thenAccepted();
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "EXPORTED, EXPORTED",
-        "SCRAPPED, SCRAPPED",
         "DIRECT_TO_PAPER, DIRECT_TO_PAPER",
         "LICENSING_HISTORY, LICENSING_HISTORY",
         "IDENTITY_CHECK, IDENTITY_CHECK",
         "WRITE_OFF_A, WRITTEN_OFF",
         "WRITE_OFF_B, WRITTEN_OFF"
     })
-    void a_marker_stops_retention_until_it_is_lifted(Marker marker, RefusalCode code) {
-        given(registered(), marked(marker)).when(retain()).thenRefused(code);
+    void what_no_rule_can_decide_waits_for_a_registrar_and_passes_once_one_has_accepted_it(
+            Marker marker, RefusalCode cause) {
+        given(registered(), marked(marker)).when(retain()).thenUnderReview(cause);
         given(registered(), marked(marker), lifted(marker)).when(retain()).thenAccepted();
+        given(registered(), marked(marker))
+                .when(vehicle -> decide(vehicle, new Shown(true, true, true), DRAWN))
+                .thenAccepted();
+    }
+
+    @Test
+    void nobody_reviews_what_will_be_refused_and_no_fee_is_asked_before_the_review() {
+        given(registered(), marked(Marker.DIRECT_TO_PAPER), marked(Marker.EXPORTED))
+                .when(retain())
+                .thenRefused(EXPORTED);
+        given(registered(), marked(Marker.DIRECT_TO_PAPER))
+                .when(vehicle -> decide(vehicle, true, false, DRAWN))
+                .thenUnderReview(RefusalCode.DIRECT_TO_PAPER);
     }
 
     @ParameterizedTest
@@ -179,6 +199,10 @@ class RetainMarkTest {
     }
 
     private static Decision decide(Vehicle vehicle, boolean livesThere, boolean paid, Replacement replacement) {
+        return decide(vehicle, new Shown(livesThere, paid, false), replacement);
+    }
+
+    private static Decision decide(Vehicle vehicle, Shown shown, Replacement replacement) {
         var command = new RetainMark(vehicle.mark(), SHOWN, person().address().postcode(), actingBusiness(), null);
         var papers = new RetainMarkDecider.Papers(
                 VEHICLE,
@@ -187,6 +211,6 @@ class RetainMarkTest {
                 sealedParty(),
                 sealedParty(),
                 credential("90807060504"));
-        return RetainMarkDecider.decide(command, vehicle, livesThere, paid, () -> papers, TODAY);
+        return RetainMarkDecider.decide(command, vehicle, VEHICLE, shown, () -> papers, TODAY);
     }
 }

@@ -1,0 +1,46 @@
+package uk.vehicleregister.command.desk;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+import uk.vehicleregister.kernel.event.AttemptFact;
+import uk.vehicleregister.kernel.event.AuthorityFact;
+import uk.vehicleregister.kernel.event.CaseFact;
+import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.MarkFact;
+import uk.vehicleregister.kernel.event.PaymentFact;
+import uk.vehicleregister.kernel.event.VehicleFact;
+
+/// A fact as Axon takes it, with who did it, in which role and in which transaction. Pseudonyms only (design.md 5).
+final class Envelopes {
+
+    static DomainEventMessage<Fact> of(Fact fact, long version, Submission submission) {
+        return new GenericDomainEventMessage<>(family(fact), fact.stream(), version, fact, metadata(submission));
+    }
+
+    private static MetaData metadata(Submission submission) {
+        MetaData metadata = MetaData.with(
+                        "transactionId", submission.transactionId().toString())
+                .and("role", submission.role().claim())
+                .and("actor", submission.client());
+        // Of no single request: nobody asks for its transaction.
+        if (submission.receipt() == null) {
+            metadata = metadata.and("aside", true);
+        }
+        Review review = submission.review();
+        return review == null ? metadata : metadata.and("reviewedBy", review.registrar());
+    }
+
+    private static String family(Fact fact) {
+        return switch (fact) {
+            case VehicleFact _ -> "vehicle";
+            case MarkFact _ -> "mark";
+            case PaymentFact _ -> "payment";
+            case AuthorityFact _ -> "authority";
+            case CaseFact _ -> "case";
+            case AttemptFact _ -> "attempt";
+        };
+    }
+
+    private Envelopes() {}
+}

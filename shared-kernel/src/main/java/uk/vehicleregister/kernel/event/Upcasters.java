@@ -25,20 +25,13 @@ final class Upcasters {
         return steps.containsKey(step(event, revision));
     }
 
-    /// Both ends of the chain are faults: a revision of a later program cannot be guessed, and one without a step was
-    /// never shipped or its upcaster is lost.
+    /// A revision of a later program cannot be guessed; one without a step was never shipped, or its upcaster is lost.
     ObjectNode upcast(String event, int from, int today, ObjectNode json) {
-        if (from > today) {
-            throw new IllegalStateException(
-                    "the log holds %s in revision %d, and this program reads up to %d: a newer one wrote it"
-                            .formatted(event, from, today));
-        }
+        if (from > today) throw UnreadableRevisionException.later(event, from, today);
         ObjectNode upcast = json;
         for (int revision = from; revision < today; revision++) {
             Upcaster upcaster = steps.get(step(event, revision));
-            if (upcaster == null) {
-                throw new IllegalStateException("nothing reads %s in revision %d".formatted(event, revision));
-            }
+            if (upcaster == null) throw UnreadableRevisionException.lost(event, revision);
             upcast = upcaster.upcast(upcast);
         }
         return upcast;

@@ -45,7 +45,7 @@ class UpcastersTest {
     @Test
     void a_revision_of_a_later_program_is_a_fault_that_says_so() {
         assertThatThrownBy(() -> EventJson.readFact("PaymentDeclined", "2", "{}"))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnreadableRevisionException.class)
                 .hasMessage("the log holds PaymentDeclined in revision 2, and this program reads up to 1:"
                         + " a newer one wrote it");
     }
@@ -53,10 +53,10 @@ class UpcastersTest {
     @Test
     void a_revision_that_no_step_reads_is_a_fault_that_says_so() {
         assertThatThrownBy(() -> EventJson.readFact("PaymentDeclined", "0", "{}"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("nothing reads PaymentDeclined in revision 0");
+                .isInstanceOf(UnreadableRevisionException.class)
+                .hasMessage("no upcaster reads PaymentDeclined in revision 0");
         assertThatThrownBy(() -> new Upcasters(List.of(adding(1), adding(3))).upcast("Made", 1, 4, empty()))
-                .hasMessage("nothing reads Made in revision 2");
+                .hasMessage("no upcaster reads Made in revision 2");
     }
 
     @Test

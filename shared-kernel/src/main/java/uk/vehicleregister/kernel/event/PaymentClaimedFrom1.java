@@ -2,9 +2,8 @@ package uk.vehicleregister.kernel.event;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// Revision 2 names the command whose fee it is. Revision 1 left that to the purpose, and each purpose it knew was
-/// asked
-/// for by one command alone.
+/// Revision 2 names the command whose fee it is. Revision 1 left that to the purpose: each purpose it knew belonged to
+/// one command.
 final class PaymentClaimedFrom1 implements Upcaster {
 
     @Override

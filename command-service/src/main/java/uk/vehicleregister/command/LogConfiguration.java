@@ -83,5 +83,10 @@ class LogConfiguration {
         public Class<?> classOf(String name) {
             return EventCatalogue.classOf(name);
         }
+
+        @Override
+        public Object read(String name, String revision, String text) {
+            return EventJson.readFact(name, revision, text);
+        }
     }
 }

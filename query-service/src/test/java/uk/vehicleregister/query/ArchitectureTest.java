@@ -13,6 +13,8 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import uk.vehicleregister.eventstore.log.RecordedEvent;
+import uk.vehicleregister.kernel.event.EventJson;
 
 class ArchitectureTest {
 
@@ -94,6 +96,24 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")
                 .check(classes);
+    }
+
+    /// The log may hold any revision ever shipped, so whoever takes an event's text reads it through its revision.
+    @Test
+    void an_events_text_is_only_read_through_its_revision() {
+        var readers = classes.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getOriginOwner().getPackageName().startsWith(ROOT)
+                        && call.getTargetOwner().isEquivalentTo(RecordedEvent.class)
+                        && call.getName().equals("payload"))
+                .map(call -> call.getOrigin())
+                .toList();
+        assertThat(readers)
+                .isNotEmpty()
+                .allSatisfy(reader -> assertThat(reader.getMethodCallsFromSelf())
+                        .as(reader.getFullName())
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(EventJson.class)
+                                && call.getName().equals("readFact")));
     }
 
     private static String packageUnderRoot(JavaClass type) {

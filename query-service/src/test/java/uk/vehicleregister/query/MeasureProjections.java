@@ -83,7 +83,7 @@ public final class MeasureProjections {
                         fact.stream(),
                         fact instanceof V5CIssued ? 1 : 0,
                         EventCatalogue.nameOf(fact.getClass()),
-                        "1",
+                        EventCatalogue.revisionOf(fact.getClass()),
                         EventJson.write(fact),
                         metadata));
         });

@@ -60,15 +60,14 @@ public final class TestLog implements AutoCloseable {
 
     /// An event of a type nobody knows.
     public long appendUnreadable() {
+        return appendText("vehicle-" + UUID.randomUUID(), "FromAnotherWorld", "1", "{}");
+    }
+
+    /// The first event of a stream, letter for letter, as another version of the program would have written it.
+    public long appendText(String stream, String type, String revision, String payload) {
         UUID id = UUID.randomUUID();
-        return appended(Append.of(List.of(new NewEvent(
-                id,
-                "vehicle-" + id,
-                0,
-                "FromAnotherWorld",
-                "1",
-                "{}",
-                EventJson.write(new Metadata(id, "citizen", "pseudonym-1"))))));
+        String metadata = EventJson.write(new Metadata(id, "citizen", "pseudonym-1"));
+        return appended(Append.of(List.of(new NewEvent(id, stream, 0, type, revision, payload, metadata))));
     }
 
     /// Several transactions at once, for figures.

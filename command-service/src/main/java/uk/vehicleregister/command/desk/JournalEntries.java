@@ -38,7 +38,13 @@ final class JournalEntries {
             throw new IllegalStateException("a command with a fee needs an idempotency key");
         }
         return new PaymentClaimed(
-                paymentId, submission.transactionId(), key.fingerprintText(), due.purpose(), due.pence(), today);
+                paymentId,
+                submission.transactionId(),
+                key.fingerprintText(),
+                due.purpose().command(),
+                due.purpose(),
+                due.pence(),
+                today);
     }
 
     /// A refusal after the fee was authorised gives the fee back; a declined fee is a refusal of its own.

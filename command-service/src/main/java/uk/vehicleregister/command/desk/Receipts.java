@@ -9,7 +9,6 @@ import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.Receipt;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
-import uk.vehicleregister.kernel.event.EventCatalogue;
 import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
@@ -46,7 +45,7 @@ public final class Receipts {
     }
 
     private static Fact fact(RecordedEvent event) {
-        return EventJson.read(event.payload(), EventCatalogue.classOf(event.type()));
+        return EventJson.readFact(event.type(), event.revision(), event.payload());
     }
 
     private static UUID transactionId(List<RecordedEvent> events) {

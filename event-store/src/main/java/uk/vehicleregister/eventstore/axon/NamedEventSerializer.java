@@ -16,8 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Events as JSON text under their written names; metadata as a plain JSON object. A name nobody knows is a fault, so a
-/// processor stops at what it cannot read.
+/// Events as JSON text under their written names and revisions; metadata as a plain JSON object. A name or a revision
+/// nobody knows is a fault, so a processor stops at what it cannot read.
 public final class NamedEventSerializer implements Serializer {
 
     private static final String METADATA = MetaData.class.getName();
@@ -58,7 +58,8 @@ public final class NamedEventSerializer implements Serializer {
         try {
             if (METADATA.equals(serialized.getType().getName()))
                 return (T) MetaData.from(mapper.readValue(text, ENTRIES));
-            return (T) mapper.readValue(text, classForType(serialized.getType()));
+            return (T) names.read(
+                    serialized.getType().getName(), serialized.getType().getRevision(), text);
         } catch (JacksonException e) {
             throw new SerializationException(
                     "The text of a " + serialized.getType().getName() + " cannot be read", e);

@@ -11,6 +11,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import uk.vehicleregister.eventstore.axon.Notes.Noted;
+import uk.vehicleregister.eventstore.axon.Notes.Struck;
 
 /// Events under their written names.
 class NamedEventSerializerTest {
@@ -26,6 +27,16 @@ class NamedEventSerializerTest {
         assertThat((Noted) serializer.deserialize(written)).isEqualTo(new Noted("é"));
         SerializedObject<byte[]> bytes = serializer.serialize(new Noted("é"), byte[].class);
         assertThat((Noted) serializer.deserialize(bytes)).isEqualTo(new Noted("é"));
+    }
+
+    @Test
+    void a_text_is_read_as_the_revision_that_wrote_it() {
+        String old = "{\"why\":\"a slip\"}";
+        assertThat((Struck) serializer.deserialize(new SimpleSerializedObject<>(old, String.class, "struck", "1")))
+                .isEqualTo(new Struck("a slip", 0));
+        SerializedObject<String> today = serializer.serialize(new Struck("a slip", 3), String.class);
+        assertThat(today.getType().getRevision()).isEqualTo("2");
+        assertThat((Struck) serializer.deserialize(today)).isEqualTo(new Struck("a slip", 3));
     }
 
     @Test

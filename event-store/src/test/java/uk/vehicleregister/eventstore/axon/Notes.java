@@ -11,10 +11,13 @@ sealed interface Notes {
 
     record Noted(String text) implements Notes {}
 
+    /// Its first revision said `why` where this one says `reason`, and knew no lines.
     record Struck(String reason, int line) implements Notes {}
 
     /// What a snapshot holds.
     record Page(List<String> lines) implements Notes {}
+
+    JsonMapper JSON = JsonMapper.builder().build();
 
     EventNames NAMES = new EventNames() {
         private static final Map<String, Class<?>> CLASSES =
@@ -31,7 +34,7 @@ sealed interface Notes {
 
         @Override
         public String revisionOf(Class<?> type) {
-            return "1";
+            return type == Struck.class ? "2" : "1";
         }
 
         @Override
@@ -40,10 +43,15 @@ sealed interface Notes {
             if (type == null) throw new IllegalArgumentException("No event is named " + name);
             return type;
         }
+
+        @Override
+        public Object read(String name, String revision, String text) {
+            if (!name.equals("struck") || revision.equals("2")) return JSON.readValue(text, classOf(name));
+            return new Struck(JSON.readTree(text).path("why").asString(), 0);
+        }
     };
 
-    NamedEventSerializer SERIALIZER =
-            new NamedEventSerializer(JsonMapper.builder().build(), NAMES);
+    NamedEventSerializer SERIALIZER = new NamedEventSerializer(JSON, NAMES);
 
     static DomainEventMessage<?> message(String stream, long version, Notes payload) {
         return new GenericDomainEventMessage<>(

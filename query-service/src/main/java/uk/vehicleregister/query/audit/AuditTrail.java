@@ -10,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
-import uk.vehicleregister.kernel.event.EventCatalogue;
 import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.paper.Credential;
@@ -45,7 +44,7 @@ public class AuditTrail {
     public List<Entry> upTo(long position, String stream) {
         return log.stream(stream, 0).stream()
                 .filter(event -> event.position() <= position)
-                .map(event -> new Entry(event, EventJson.read(event.payload(), EventCatalogue.classOf(event.type()))))
+                .map(event -> new Entry(event, EventJson.readFact(event.type(), event.revision(), event.payload())))
                 .toList();
     }
 

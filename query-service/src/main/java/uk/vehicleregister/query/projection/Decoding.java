@@ -56,7 +56,7 @@ final class Decoding {
                             event.position(),
                             event.recordedAt(),
                             EventJson.read(event.metadata(), Metadata.class).transactionId(),
-                            EventJson.read(event.payload(), type)));
+                            EventJson.readFact(event.type(), event.revision(), event.payload())));
             } catch (RuntimeException e) {
                 throw new UnreadableEventException(event.position(), event.type(), e);
             }

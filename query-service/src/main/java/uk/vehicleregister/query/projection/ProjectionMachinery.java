@@ -123,6 +123,11 @@ class ProjectionMachinery {
             public Class<? extends Fact> classOf(String name) {
                 return EventCatalogue.classOf(name);
             }
+
+            @Override
+            public Fact read(String name, String revision, String text) {
+                return EventJson.readFact(name, revision, text);
+            }
         };
     }
 }

@@ -16,7 +16,7 @@ public final class Approved {
 
     /// Each file as today's type.
     public static List<Record> events() {
-        return files().stream().map(Approved::read).toList();
+        return files().stream().map(file -> (Record) read(file)).toList();
     }
 
     static List<Path> files() {
@@ -27,8 +27,9 @@ public final class Approved {
         }
     }
 
-    static Record read(Path file) {
-        return (Record) EventJson.read(text(file), EventCatalogue.classOf(nameIn(file)));
+    /// As the log would be read.
+    static Fact read(Path file) {
+        return EventJson.readFact(nameIn(file), Integer.toString(revisionIn(file)), text(file));
     }
 
     /// The file's JSON without line breaks and indentation; the order of its properties stays.
@@ -38,6 +39,15 @@ public final class Approved {
 
     static String nameIn(Path file) {
         return file.getFileName().toString().split("\\.")[0];
+    }
+
+    static int revisionIn(Path file) {
+        return Integer.parseInt(file.getFileName().toString().split("\\.")[1]);
+    }
+
+    static boolean isOfToday(Path file) {
+        return EventCatalogue.revisionOf(EventCatalogue.classOf(nameIn(file)))
+                .equals(Integer.toString(revisionIn(file)));
     }
 
     private static String text(Path file) {

@@ -48,7 +48,6 @@ class MaskingTest {
             "MotPassed",
             "PaymentAuthorised",
             "PaymentCancelled",
-            "PaymentClaimed",
             "PaymentDeclined",
             "SornDeclared",
             "TaxPaid",

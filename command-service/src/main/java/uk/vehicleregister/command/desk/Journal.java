@@ -181,7 +181,7 @@ public final class Journal {
 
     /// A claim has no receipt: until the provider has spoken, the same key must be able to go on.
     private void claim(Decision.PaymentDue due) {
-        PaymentClaimed claim = JournalEntries.claim(due, submission, log.today());
+        PaymentClaimed claim = JournalEntries.claim(due, submission, about, log.today());
         if (payment(claim.paymentId()).isEmpty()) {
             publish(List.of(claim), false);
         } else {

@@ -31,7 +31,8 @@ final class JournalEntries {
         };
     }
 
-    static PaymentClaimed claim(Decision.PaymentDue due, Submission submission, LocalDate today) {
+    static PaymentClaimed claim(
+            Decision.PaymentDue due, Submission submission, @Nullable RegistrationMark about, LocalDate today) {
         Submission.RequestKey key = submission.receipt();
         String paymentId = submission.paymentId();
         if (key == null || paymentId == null) {
@@ -41,7 +42,8 @@ final class JournalEntries {
                 paymentId,
                 submission.transactionId(),
                 key.fingerprintText(),
-                due.purpose().command(),
+                submission.command(),
+                about,
                 due.purpose(),
                 due.pence(),
                 today);

@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.kernel.mark.RegistrationMark;
 
 /// A payment is about to be asked of the provider; recorded first, so that an unknown outcome can be taken up again.
 ///
 /// @param requestFingerprint keyed digest of the request, so that the claim serves no other one
+/// @param mark the mark the command is about, where it told of one
 /// @param command the contract's name of the command whose fee it is, such as `retentions`
 @Recorded(name = "PaymentClaimed", revision = 2)
 public record PaymentClaimed(
@@ -15,6 +18,7 @@ public record PaymentClaimed(
         UUID transactionId,
         String requestFingerprint,
         String command,
+        @Nullable RegistrationMark mark,
         FeePurpose purpose,
         int amountPence,
         LocalDate claimedOn)

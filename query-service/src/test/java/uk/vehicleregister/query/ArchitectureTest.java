@@ -19,8 +19,15 @@ import uk.vehicleregister.kernel.event.EventJson;
 class ArchitectureTest {
 
     private static final String ROOT = "uk.vehicleregister.query.";
-    private static final Set<String> READ_MODELS =
-            Set.of("vehicleenquiry", "vehiclehistory", "markhistory", "documents", "positions");
+    private static final Set<String> READ_MODELS = Set.of(
+            "vehicleenquiry",
+            "vehiclehistory",
+            "markhistory",
+            "documents",
+            "positions",
+            "cases",
+            "applications",
+            "attempts");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

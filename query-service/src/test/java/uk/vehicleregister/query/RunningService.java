@@ -99,6 +99,13 @@ public final class RunningService implements AutoCloseable {
                 .serialize();
     }
 
+    /// The pseudonym under which the log knows the holder of [#token].
+    public String pseudonym() {
+        return uk.vehicleregister.eventstore.vault.LocalKeys.open(keys, false)
+                .pseudonyms()
+                .text(issuer.issuerUrl("register").toString(), "somebody");
+    }
+
     public String expiredToken(String... roles) {
         Instant hourAgo = Instant.now().minusSeconds(3600);
         return issuer.issueToken(

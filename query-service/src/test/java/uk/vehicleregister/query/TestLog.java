@@ -42,7 +42,20 @@ public final class TestLog implements AutoCloseable {
     }
 
     public long append(UUID transaction, Fact... facts) {
-        String metadata = EventJson.write(new Metadata(transaction, "citizen", "pseudonym-1"));
+        return appendBy("citizen", "pseudonym-1", transaction, facts);
+    }
+
+    /// The same, by somebody else.
+    public long appendBy(String role, String actor, UUID transaction, Fact... facts) {
+        return appendWith(EventJson.write(new Metadata(transaction, role, actor)), facts);
+    }
+
+    /// What the command side notes of no single request.
+    public long appendAside(UUID transaction, Fact... facts) {
+        return appendWith(EventJson.write(new Aside(transaction, "citizen", "pseudonym-1", true)), facts);
+    }
+
+    private long appendWith(String metadata, Fact... facts) {
         Map<String, Long> versions = new HashMap<>(
                 reader.versions(java.util.Arrays.stream(facts).map(Fact::stream).toList()));
         List<NewEvent> events = new ArrayList<>();
@@ -102,4 +115,6 @@ public final class TestLog implements AutoCloseable {
     }
 
     record Metadata(UUID transactionId, String role, String actor) {}
+
+    record Aside(UUID transactionId, String role, String actor, boolean aside) {}
 }

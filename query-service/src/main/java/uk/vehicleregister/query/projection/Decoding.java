@@ -2,11 +2,13 @@ package uk.vehicleregister.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.kernel.event.EventCatalogue;
 import uk.vehicleregister.kernel.event.EventJson;
@@ -17,7 +19,17 @@ final class Decoding {
 
     private static final String TRANSACTION = "transactionId";
 
-    record Metadata(UUID transactionId) {}
+    record Metadata(
+            UUID transactionId,
+            @Nullable String role,
+            @Nullable String actor,
+            boolean aside,
+            @Nullable String reviewedBy) {
+
+        Noted.@Nullable Actor by() {
+            return role == null || actor == null ? null : new Noted.Actor(role, actor, aside, reviewedBy);
+        }
+    }
 
     private Decoding() {}
 
@@ -38,6 +50,7 @@ final class Decoding {
                             position,
                             message.getTimestamp(),
                             UUID.fromString(String.valueOf(message.getMetaData().get(TRANSACTION))),
+                            actor(message.getMetaData()),
                             (Fact) message.getPayload()));
             } catch (RuntimeException e) {
                 throw new UnreadableEventException(position, "from the stream", e);
@@ -51,17 +64,31 @@ final class Decoding {
         for (RecordedEvent event : events) {
             try {
                 Class<? extends Fact> type = EventCatalogue.classOf(event.type());
-                if (isOneOf(families, type))
-                    noted.add(new Noted(
-                            event.position(),
-                            event.recordedAt(),
-                            EventJson.read(event.metadata(), Metadata.class).transactionId(),
-                            EventJson.readFact(event.type(), event.revision(), event.payload())));
+                if (!isOneOf(families, type)) continue;
+                Metadata metadata = EventJson.read(event.metadata(), Metadata.class);
+                noted.add(new Noted(
+                        event.position(),
+                        event.recordedAt(),
+                        metadata.transactionId(),
+                        metadata.by(),
+                        EventJson.readFact(event.type(), event.revision(), event.payload())));
             } catch (RuntimeException e) {
                 throw new UnreadableEventException(event.position(), event.type(), e);
             }
         }
         return noted;
+    }
+
+    private static Noted.@Nullable Actor actor(Map<String, ?> metadata) {
+        Object role = metadata.get("role");
+        Object actor = metadata.get("actor");
+        Object reviewedBy = metadata.get("reviewedBy");
+        if (role == null || actor == null) return null;
+        return new Noted.Actor(
+                role.toString(),
+                actor.toString(),
+                Boolean.TRUE.equals(metadata.get("aside")),
+                reviewedBy == null ? null : reviewedBy.toString());
     }
 
     private static boolean isOneOf(Set<Class<? extends Fact>> families, Class<?> type) {

@@ -2,7 +2,36 @@ package uk.vehicleregister.query.projection;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.event.Fact;
 
-/// A fact with its place in the log, the time it was recorded at and the transaction it belongs to.
-public record Noted(long position, Instant recordedAt, UUID transactionId, Fact fact) {}
+/// A fact with its place in the log, the time it was recorded at, the transaction it belongs to and who did it.
+public record Noted(
+        long position,
+        Instant recordedAt,
+        UUID transactionId,
+        @Nullable Actor actor,
+        Fact fact) {
+
+    /// @param id pseudonym of the account
+    /// @param aside whether it is of no single request: a bulk load's row, or what the register noted by itself
+    /// @param reviewedBy pseudonym of the registrar who accepted the application, where one had to
+    public record Actor(
+            String role, String id, boolean aside, @Nullable String reviewedBy) {}
+
+    public Noted(long position, Instant recordedAt, UUID transactionId, Fact fact) {
+        this(position, recordedAt, transactionId, null, fact);
+    }
+
+    /// Who did it. Every event that a command leaves says so.
+    public Actor by() {
+        if (actor == null) throw new IllegalStateException("the event at " + position + " does not say who did it");
+        return actor;
+    }
+
+    /// The registrar behind a decision on a case: who accepted the application, or who sent the refusal.
+    public String reviewer() {
+        String accepted = by().reviewedBy();
+        return accepted == null ? by().id() : accepted;
+    }
+}

@@ -49,6 +49,24 @@ public final class Fields {
         return optional(field, rule);
     }
 
+    /// A whole number from `least` to `most`.
+    public Optional<Long> optionalWhole(String field, long least, long most) {
+        JsonNode value = body.get(field);
+        if (value == null || value.isNull()) return Optional.empty();
+        if (!value.isIntegralNumber()) return fault(field, "WRONG_TYPE", "must be a whole number");
+        if (!value.canConvertToLong() || value.longValue() < least || value.longValue() > most)
+            return fault(field, "OUT_OF_RANGE", "must be from " + least + " to " + most);
+        return Optional.of(value.longValue());
+    }
+
+    /// A word of the enum.
+    public <E extends Enum<E>> Optional<E> optionalOneOf(String field, Class<E> words) {
+        return optional(field, text -> {
+            for (E word : words.getEnumConstants()) if (word.name().equals(text)) return Parsed.valid(word);
+            return new Parsed.Faulty<>("NOT_A_KNOWN_WORD", "must be one of " + List.of(words.getEnumConstants()));
+        });
+    }
+
     /// Exactly one of these must be given.
     public void oneOf(String first, String second) {
         boolean hasFirst = body.hasNonNull(first);

@@ -23,11 +23,11 @@ final class Decoding {
             UUID transactionId,
             @Nullable String role,
             @Nullable String actor,
-            boolean aside,
+            @Nullable Boolean aside,
             @Nullable String reviewedBy) {
 
         Noted.@Nullable Actor by() {
-            return role == null || actor == null ? null : new Noted.Actor(role, actor, aside, reviewedBy);
+            return role == null || actor == null ? null : new Noted.Actor(role, actor, Boolean.TRUE.equals(aside), reviewedBy);
         }
     }
 

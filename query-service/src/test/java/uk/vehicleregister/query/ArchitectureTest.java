@@ -18,7 +18,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "uk.vehicleregister.query.";
     private static final Set<String> READ_MODELS =
-            Set.of("vehicleenquiry", "vehiclehistory", "markhistory", "documents", "positions");
+            Set.of("vehicleenquiry", "vehiclehistory", "markhistory", "documents", "letters", "positions");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -56,7 +56,12 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + "projection..", ROOT + "period..", ROOT + "audit..", ROOT + "web..", ROOT + "rebuild..")
+                        ROOT + "projection..",
+                        ROOT + "period..",
+                        ROOT + "audit..",
+                        ROOT + "print..",
+                        ROOT + "web..",
+                        ROOT + "rebuild..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -26,6 +26,8 @@ class OpenApiTest {
                         "/v1/vehicle-history",
                         "/v1/mark-history",
                         "/v1/documents/search",
+                        "/v1/documents/{position}",
+                        "/v1/letters/search",
                         "/v1/log/position",
                         "/v1/projection-rebuilds");
     }

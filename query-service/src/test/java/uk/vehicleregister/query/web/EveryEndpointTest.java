@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import uk.vehicleregister.kernel.access.MayCall;
@@ -44,10 +45,12 @@ class EveryEndpointTest {
                 "/v1/vehicle-history", Role.AUDITOR,
                 "/v1/mark-history", Role.AUDITOR,
                 "/v1/documents/search", Role.REGISTRAR,
+                "/v1/letters/search", Role.REGISTRAR,
                 "/v1/projection-rebuilds", Role.OPERATOR);
         assertThat(methods()
                         .filter(method ->
                                 !method.getMethodAnnotation(MayCall.class).anybody())
+                        .filter(method -> method.hasMethodAnnotation(PostMapping.class))
                         .map(method -> method.getMethod().getDeclaringClass())
                         .distinct())
                 .hasSameSizeAs(guarded.keySet());
@@ -57,6 +60,26 @@ class EveryEndpointTest {
                 int status = service.post(path, "{", "Authorization", "Bearer " + service.token(other.claim()))
                         .status();
                 assertThat(status).as(path + " as " + other).isEqualTo(other == role ? 400 : 403);
+            }
+        });
+    }
+
+    @Test
+    void that_is_only_read_is_closed_to_everybody_else_too() {
+        Map<String, Role> guarded =
+                Map.of("/v1/documents/999999999", Role.REGISTRAR, "/v1/projection-rebuilds", Role.OPERATOR);
+        assertThat(methods()
+                        .filter(method ->
+                                !method.getMethodAnnotation(MayCall.class).anybody())
+                        .filter(method -> !method.hasMethodAnnotation(PostMapping.class)))
+                .hasSameSizeAs(guarded.keySet());
+        guarded.forEach((path, role) -> {
+            assertThat(service.get(path).status()).as(path).isEqualTo(401);
+            for (Role other : Role.values()) {
+                int status = service.get(path, "Authorization", "Bearer " + service.token(other.claim()))
+                        .status();
+                if (other == role) assertThat(status).as(path + " as " + other).isNotIn(401, 403);
+                else assertThat(status).as(path + " as " + other).isEqualTo(403);
             }
         });
     }

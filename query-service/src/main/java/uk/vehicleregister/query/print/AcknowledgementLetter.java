@@ -8,9 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 
-/// Tells the former keeper that the sale was taken in (domain.md 1.1, 1.3). Nothing in it is about whoever has the
-/// vehicle
-/// now.
+/// Tells the former keeper that the sale was taken in (domain.md 1.1, 1.3). Nothing in it is about whoever
+/// has the vehicle now.
 ///
 /// @param taxRefundPence null where none is due
 record AcknowledgementLetter(

@@ -41,8 +41,8 @@ final class Drafts {
         return switch (fact) {
             case V5CIssued f -> Optional.of(v5c(f, vehicles.after(f), imprint));
             case EntitlementGranted f -> Optional.of(v778(f, imprint));
-            case MarkRetained f -> Optional.of(v948(f.replacement(), f.mark(), vehicles.after(f), imprint));
-            case MarkAssigned f -> Optional.of(v948(f.mark(), f.replaced(), vehicles.after(f), imprint));
+            case MarkRetained f -> Optional.of(v948(f.replacement(), f.mark(), f, vehicles.after(f), imprint));
+            case MarkAssigned f -> Optional.of(v948(f.mark(), f.replaced(), f, vehicles.after(f), imprint));
             case KeeperChanged f -> letter(f, false, vehicles.before(f), imprint);
             case DisposedToTrade f -> letter(f, true, vehicles.before(f), imprint);
             case VehicleRegistered _, AcquiredFromTrade _, MarkerSet _, MarkerLifted _ -> Optional.empty();
@@ -80,11 +80,16 @@ final class Drafts {
     }
 
     private static Draft v948(
-            RegistrationMark mark, RegistrationMark replaced, VehicleOnRecord vehicle, Imprint imprint) {
+            RegistrationMark mark,
+            RegistrationMark replaced,
+            VehicleFact change,
+            VehicleOnRecord vehicle,
+            Imprint imprint) {
         SealedKeeper keeper = vehicle.keeper();
         return new Draft(
                 keeper == null ? List.of() : List.of(keeper.details()),
-                opened -> new V948Paper(mark, replaced, keeper == null ? null : opened.of(keeper), imprint));
+                opened -> new V948Paper(
+                        mark, replaced, keeper == null ? null : opened.of(keeper), change.effectiveOn(), imprint));
     }
 
     /// To the keeper up to then; a vehicle that had none brings no letter.

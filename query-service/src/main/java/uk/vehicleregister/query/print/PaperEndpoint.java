@@ -22,9 +22,8 @@ import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.query.web.Fault;
 import uk.vehicleregister.query.web.Faults;
 
-/// A document or letter as PDF, by the position that `/v1/documents/search` and `/v1/letters/search` name. It comes
-/// from the
-/// log itself, so no read model has to catch up first.
+/// A document or letter as PDF, by the position that `/v1/documents/search` and `/v1/letters/search` name. It
+/// comes from the log itself, so no read model has to catch up first.
 @RestController
 class PaperEndpoint {
 

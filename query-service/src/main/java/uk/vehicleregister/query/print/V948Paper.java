@@ -3,6 +3,7 @@ package uk.vehicleregister.query.print;
 import static uk.vehicleregister.query.print.Bilingual.words;
 import static uk.vehicleregister.query.print.Row.row;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ record V948Paper(
         RegistrationMark mark,
         RegistrationMark replaced,
         @Nullable Addressee keeper,
-        Imprint imprint) implements Paper {
+        LocalDate issuedOn,
+        Imprint imprint)
+        implements Paper {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Locale.UK);
     private static final Bilingual TO_THE_SUPPLIER = words(
@@ -47,7 +50,7 @@ record V948Paper(
                 row(Bilingual.REGISTRATION_MARK, mark.display()),
                 row(words("In place of", "Yn lle"), replaced.display()),
                 row(words("Name and address", "Enw a chyfeiriad"), keeper),
-                row(words("Date", "Dyddiad"), imprint.londonTime().toLocalDate()));
+                row(Bilingual.ISSUED_ON, issuedOn));
         sheet.say(TO_THE_SUPPLIER);
         sheet.stamp(
                 Bilingual.REGISTER.english(),

@@ -61,7 +61,8 @@ class PaperTest {
             LocalDate.parse("2026-07-01"),
             LocalDate.parse("2036-07-01"),
             IMPRINT);
-    private static final V948Paper V948 = new V948Paper(MARK, new RegistrationMark("P100ADA"), ADA, IMPRINT);
+    private static final V948Paper V948 =
+            new V948Paper(MARK, new RegistrationMark("P100ADA"), ADA, LocalDate.parse("2026-07-01"), IMPRINT);
     private static final AcknowledgementLetter LETTER = new AcknowledgementLetter(
             MARK, ADA, true, LocalDate.parse("2026-06-29"), 12305, LocalDate.parse("2026-07-01"), IMPRINT);
 
@@ -150,7 +151,7 @@ class PaperTest {
                 .contains("Registration mark Rhif cofrestru AB51 CDE")
                 .contains("In place of Yn lle P100 ADA")
                 .contains("Name and address Enw a chyfeiriad Mrs Ada Mary Lovelace-King")
-                .contains("Date Dyddiad 01/07/2026")
+                .contains("Issued on Dyddiad cyhoeddi 01/07/2026")
                 .contains("Vehicle Register Cofrestr Cerbydau 1 July 2026 00:30 London");
     }
 
@@ -269,7 +270,7 @@ class PaperTest {
         for (Paper paper : List.of(
                 v5c(longest, GOLF),
                 new V778Paper(MARK, V778.number(), longest, V778.issuedOn(), V778.expiresOn(), IMPRINT),
-                new V948Paper(MARK, MARK, longest, IMPRINT),
+                new V948Paper(MARK, MARK, longest, V948.issuedOn(), IMPRINT),
                 new AcknowledgementLetter(MARK, longest, true, LETTER.dateOfSale(), 1, LETTER.issuedOn(), IMPRINT))) {
             ReadBack read = read(paper);
             assertThat(read.pages()).as(paper.code()).hasSize(1);

@@ -103,7 +103,7 @@ class PapersFromLogTest {
                 .contains("Number plate authorisation certificate")
                 .contains("Rhif cofrestru " + replacement.display())
                 .contains("Yn lle " + vehicle.mark().display())
-                .contains("Enw a chyfeiriad " + PrintedVehicle.ADA);
+                .contains("Enw a chyfeiriad " + PrintedVehicle.ADA, "Dyddiad cyhoeddi 01/06/2020");
         assertThat(text(end - 2)).contains("22222222222", "A Rhif cofrestru " + replacement.display());
         assertThat(text(end - 1))
                 .contains("1 14316 054027 " + vehicle.mark().text())

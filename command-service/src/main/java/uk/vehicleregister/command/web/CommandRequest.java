@@ -54,6 +54,11 @@ public final class CommandRequest {
         return objects;
     }
 
+    /// In which role the sender asks.
+    public Role role() {
+        return role;
+    }
+
     /// A new transaction of this sender.
     public Submission submission() {
         return new Submission(client, role, key, UUID.randomUUID(), paymentId, command);

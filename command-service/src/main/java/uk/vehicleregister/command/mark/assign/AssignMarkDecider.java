@@ -98,6 +98,7 @@ final class AssignMarkDecider {
         if (!shown.livesThere()) return Optional.of(RefusalCode.POSTCODE_MISMATCH);
         if (markers.has(Marker.EXPORTED)) return Optional.of(RefusalCode.EXPORTED);
         if (markers.has(Marker.SCRAPPED)) return Optional.of(RefusalCode.SCRAPPED);
+        if (markers.has(Marker.STOLEN)) return Optional.of(RefusalCode.STOLEN);
         if (command.mark().isQMark() || command.markToAssign().isQMark()) return Optional.of(RefusalCode.Q_MARK);
         if (markers.has(Marker.DIRECT_TO_PAPER)) return Optional.of(RefusalCode.DIRECT_TO_PAPER);
         if (markers.has(Marker.LICENSING_HISTORY)) return Optional.of(RefusalCode.LICENSING_HISTORY);

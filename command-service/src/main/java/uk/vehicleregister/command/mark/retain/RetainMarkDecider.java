@@ -92,6 +92,7 @@ final class RetainMarkDecider {
         if (!livesThere) return Optional.of(RefusalCode.POSTCODE_MISMATCH);
         if (markers.has(Marker.EXPORTED)) return Optional.of(RefusalCode.EXPORTED);
         if (markers.has(Marker.SCRAPPED)) return Optional.of(RefusalCode.SCRAPPED);
+        if (markers.has(Marker.STOLEN)) return Optional.of(RefusalCode.STOLEN);
         if (vehicle.mark() == null || vehicle.mark().isQMark()) return Optional.of(RefusalCode.Q_MARK);
         if (markers.has(Marker.DIRECT_TO_PAPER)) return Optional.of(RefusalCode.DIRECT_TO_PAPER);
         if (markers.has(Marker.LICENSING_HISTORY)) return Optional.of(RefusalCode.LICENSING_HISTORY);

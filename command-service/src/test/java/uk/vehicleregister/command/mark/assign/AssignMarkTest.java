@@ -55,6 +55,19 @@ class AssignMarkTest {
     }
 
     @Test
+    void the_executor_of_an_estate_may_assign() {
+        new Asked().of(registered(), died(TODAY)).thenAccepted();
+        new Asked().shown(false, true).of(registered(), died(TODAY)).thenRefused(POSTCODE_MISMATCH);
+    }
+
+    @Test
+    void nothing_is_put_on_a_vehicle_told_of_as_scrapped_or_exported() {
+        new Asked().of(registered(), scrapped()).thenRefused(SCRAPPED);
+        new Asked().of(registered(), destroyed()).thenRefused(SCRAPPED);
+        new Asked().of(registered(), exported()).thenRefused(EXPORTED);
+    }
+
+    @Test
     void the_postcode_must_be_the_keepers() {
         new Asked().shown(false, true).of(registered()).thenRefused(POSTCODE_MISMATCH);
         new Asked().shown(false, true).of(registered(), keeperChanged(TODAY)).thenRefused(POSTCODE_MISMATCH);
@@ -64,6 +77,7 @@ class AssignMarkTest {
     @CsvSource({
         "EXPORTED, EXPORTED",
         "SCRAPPED, SCRAPPED",
+        "STOLEN, STOLEN",
         "DIRECT_TO_PAPER, DIRECT_TO_PAPER",
         "LICENSING_HISTORY, LICENSING_HISTORY",
         "IDENTITY_CHECK, IDENTITY_CHECK",

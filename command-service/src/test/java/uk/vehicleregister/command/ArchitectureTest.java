@@ -17,6 +17,7 @@ class ArchitectureTest {
     private static final String ROOT = "uk.vehicleregister.command.";
     private static final List<String> SLICES = List.of(
             "vehicle.register",
+            "vehicle.scrap",
             "vehicle.export",
             "keeper.die",
             "keeper.update",

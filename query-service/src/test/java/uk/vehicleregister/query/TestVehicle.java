@@ -10,6 +10,8 @@ import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
 import uk.vehicleregister.kernel.event.EntitlementUsed;
 import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.KeeperDetailsChanged;
+import uk.vehicleregister.kernel.event.KeeperDied;
 import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.event.MarkIssued;
 import uk.vehicleregister.kernel.event.MarkReplaced;
@@ -99,6 +101,14 @@ public record TestVehicle(VehicleId id, RegistrationMark mark, LocalDate firstRe
                 id, by, new SealedParty(log.seal("{}")), LocalDate.parse(on), null, TaxOrSorn.TAX, List.of());
     }
 
+    public KeeperDied died(SealedKeeper estate, String on) {
+        return new KeeperDied(id, estate, LocalDate.parse(on));
+    }
+
+    public KeeperDetailsChanged detailsChanged(SealedKeeper keeper, String on) {
+        return new KeeperDetailsChanged(id, keeper, LocalDate.parse(on));
+    }
+
     public MarkerSet marked(Marker marker, String on) {
         return new MarkerSet(id, marker, "a test", LocalDate.parse(on));
     }
@@ -129,6 +139,11 @@ public record TestVehicle(VehicleId id, RegistrationMark mark, LocalDate firstRe
             new MarkReplaced(mark, id, date),
             new V5CIssued(id, put, log.credential("33333333333"), date)
         };
+    }
+
+    public static SealedKeeper estate(TestLog log) {
+        Sealed details = log.seal("{\"executor\":\"" + SECRET_NAME + "\"}");
+        return new SealedKeeper(KeeperType.ESTATE, details, details);
     }
 
     public static SealedKeeper person(TestLog log) {

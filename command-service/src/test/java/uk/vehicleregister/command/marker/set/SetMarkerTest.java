@@ -105,6 +105,13 @@ class SetMarkerTest {
     }
 
     @Test
+    void a_notice_told_beside_a_certificate_leaves_it_standing() {
+        given(registered(), destroyed(), scrapped())
+                .when(told(Marker.SCRAPPED, State.LIFTED))
+                .thenRefused(CERTIFICATE_OF_DESTRUCTION_STANDS);
+    }
+
+    @Test
     void a_withdrawn_certificate_does_not_come_back_with_the_marker() {
         given(registered(), destroyed(), lifted(Marker.SCRAPPED), marked(Marker.SCRAPPED))
                 .when(told(Marker.SCRAPPED, State.LIFTED))

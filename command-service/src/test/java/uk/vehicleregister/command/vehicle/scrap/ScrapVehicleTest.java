@@ -79,6 +79,11 @@ class ScrapVehicleTest {
     }
 
     @Test
+    void a_notice_told_beside_a_certificate_leaves_it_standing() {
+        given(registered(), destroyed(), scrapped()).when(told(FACILITY, TODAY)).thenRefused(SCRAPPED);
+    }
+
+    @Test
     void an_exported_vehicle_is_not_scrapped_here() {
         given(registered(), exported()).when(told(KEEPER, TODAY)).thenRefused(EXPORTED);
         given(registered(), exported()).when(told(FACILITY, TODAY)).thenRefused(EXPORTED);

@@ -19,6 +19,11 @@ class ArchitectureTest {
     private static final String ROOT = "uk.vehicleregister.command.";
     private static final List<String> SLICES = List.of(
             "vehicle.register",
+            "vehicle.scrap",
+            "vehicle.export",
+            "keeper.die",
+            "keeper.update",
+            "v5c.replace",
             "keeper.change",
             "keeper.dispose",
             "keeper.acquire",

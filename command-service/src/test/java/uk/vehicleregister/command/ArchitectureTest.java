@@ -22,7 +22,8 @@ class ArchitectureTest {
             "keeper.acquire",
             "mark.retain",
             "mark.assign",
-            "marker.set");
+            "marker.set",
+            "payment.finish");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -20,16 +20,15 @@ import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
 import uk.vehicleregister.kernel.event.PaymentFact;
+import uk.vehicleregister.kernel.event.PaymentTokenUsed;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
-/// One try at one command: what it read, and then what it records. Every stream read is remembered with its version,
-/// and
-/// the log takes the decision only if none of them has moved (design.md 2), so a decision taken from the cache is as
-/// good
-/// as one taken from the database.
+/// One try at one command: what it read, and then what it records. Every stream read is remembered with its
+/// version, and the log takes the decision only if none of them has moved (design.md 2), so a decision taken from
+/// the cache is as good as one taken from the database.
 public final class Journal {
 
     private final Submission submission;
@@ -41,7 +40,7 @@ public final class Journal {
     private final List<Fact> recorded = new ArrayList<>();
     private @Nullable Decision decision;
     private @Nullable PendingAppend pending;
-    private boolean claimedElsewhere;
+    private boolean paymentMovedOn;
     private @Nullable AppendOutcome confirmed;
 
     Journal(Submission submission, Payment payment, LogAccess log) {
@@ -102,33 +101,75 @@ public final class Journal {
         }
         decision = taken;
         pending = PendingAppend.of(work);
+        if (paymentHasEnded()) {
+            paymentMovedOn = true;
+            return;
+        }
         switch (taken) {
             case Decision.Accepted accepted -> publish(JournalEntries.accepted(accepted, payment, log.today()), true);
-            case Decision.PaymentDue due -> claim(due);
-            case Decision.Refused refused -> {
-                List<Fact> facts = JournalEntries.refused(refused, payment, log.today());
-                if (facts.isEmpty()) {
-                    confirm();
-                } else {
-                    publish(facts, true);
-                }
-            }
-            case Decision.ConfirmationNeeded _ -> confirm();
+            case Decision.PaymentDue due -> askForFee(due);
+            case Decision.Refused refused -> refuse(refused.code());
+            case Decision.ConfirmationNeeded _ -> refuse(RefusalCode.CONFIRMATION_NEEDED);
         }
+    }
+
+    private void refuse(RefusalCode code) {
+        List<Fact> facts = JournalEntries.refused(code, payment, log.today());
+        if (facts.isEmpty()) {
+            confirm();
+        } else {
+            publish(facts, true);
+        }
+    }
+
+    private void askForFee(Decision.PaymentDue due) {
+        switch (payment) {
+            case Payment.None _ -> refuseInstead(RefusalCode.FEE_DUE);
+            case Payment.Offered offered
+            when hasPaidForAnother(offered) -> refuseInstead(RefusalCode.PAYMENT_ALREADY_USED);
+            case Payment.Offered offered -> claim(due, offered);
+            case Payment.Authorised _, Payment.Declined _ -> throw new IllegalStateException("a fee is asked for once");
+        }
+    }
+
+    private void refuseInstead(RefusalCode code) {
+        decision = Decision.refused(code);
+        refuse(code);
+    }
+
+    /// One hosted payment never pays for two transactions; the stream's version decides between two at once.
+    private boolean hasPaidForAnother(Payment.Offered offered) {
+        return offered.tokenDigest() != null
+                && read(PaymentFact.class, PaymentTokenUsed.streamOfToken(offered.tokenDigest())).stream()
+                        .anyMatch(used -> !used.paymentId().equals(submission.paymentId()));
+    }
+
+    /// The process may have given up what a late request still wants to finish; then nothing is recorded.
+    private boolean paymentHasEnded() {
+        return switch (payment) {
+            case Payment.None _, Payment.Offered _ -> false;
+            case Payment.Authorised paid -> !isClaimed(paid.paymentId());
+            case Payment.Declined declined -> !isClaimed(declined.paymentId());
+        };
+    }
+
+    private boolean isClaimed(String paymentId) {
+        List<PaymentFact> facts = payment(paymentId);
+        return !facts.isEmpty() && facts.getLast() instanceof PaymentClaimed;
     }
 
     /// A claim has no receipt: until the provider has spoken, the same key must be able to go on.
-    private void claim(Decision.PaymentDue due) {
-        PaymentClaimed claim = JournalEntries.claim(due, submission, log.today());
-        if (payment(claim.paymentId()).isEmpty()) {
-            publish(List.of(claim), false);
+    private void claim(Decision.PaymentDue due, Payment.Offered offered) {
+        List<Fact> claim = JournalEntries.claim(due, offered, submission, log.today());
+        if (payment(Objects.requireNonNull(submission.paymentId())).isEmpty()) {
+            publish(claim, false);
         } else {
-            claimedElsewhere = true;
+            paymentMovedOn = true;
         }
     }
 
-    /// Through Axon's event store: the engine appends when the unit of work commits, and nothing runs after it that may
-    /// fail.
+    /// Through Axon's event store: the engine appends when the unit of work commits, and nothing runs after it that
+    /// may fail.
     private void publish(List<Fact> facts, boolean withReceipt) {
         Map<String, Long> next = new TreeMap<>(versions);
         List<DomainEventMessage<?>> messages = new ArrayList<>(facts.size());
@@ -150,7 +191,8 @@ public final class Journal {
         log.eventStore().publish(messages);
     }
 
-    /// No events: yet a refusal is answered, counted and remembered only once the versions it leaned on are confirmed.
+    /// No events: yet a refusal is answered, counted and remembered only once the versions it leaned on are
+    /// confirmed.
     private void confirm() {
         accompany(true);
         confirmed = log.writer().append(pending().withoutEvents());
@@ -167,7 +209,8 @@ public final class Journal {
 
     /// What became of this try; asked after the unit of work has ended.
     Outcome outcome() {
-        if (claimedElsewhere) {
+        if (paymentMovedOn) {
+            // Another request of this key, or the process, was quicker; the same request sent again gets its answer.
             return Outcome.refused(RefusalCode.IDEMPOTENCY_KEY_IN_USE);
         }
         return switch (appendOutcome()) {
@@ -184,7 +227,7 @@ public final class Journal {
     }
 
     boolean hasOutcome() {
-        return claimedElsewhere || (pending != null && appendOutcome() != null);
+        return paymentMovedOn || (pending != null && appendOutcome() != null);
     }
 
     private @Nullable AppendOutcome appendOutcome() {
@@ -212,7 +255,7 @@ public final class Journal {
 
     private MetaData metadata() {
         return MetaData.with("transactionId", submission.transactionId().toString())
-                .and("role", submission.role().claim())
+                .and("role", submission.roleClaim())
                 .and("actor", submission.client());
     }
 

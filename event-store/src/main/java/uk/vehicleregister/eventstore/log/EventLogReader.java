@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Reads what has been committed. Positions have no gaps and become visible in their order, so whoever has read up to a
-/// position has missed nothing before it. Throws LogUnavailableException while the database is away.
+/// Reads what has been committed. Positions have no gaps and become visible in their order, so whoever has read up
+/// to a position has missed nothing before it. Throws LogUnavailableException while the database is away.
 public final class EventLogReader {
 
     /// The position before the first event, from which everything is read; also the last position of an empty log.
@@ -38,7 +38,8 @@ public final class EventLogReader {
     private static final String RECEIPT =
             "select fingerprint, outcome, position, recorded_at from log.receipt where key = ?";
 
-    /// So many positions are looked through in one statement at most: a rare type may not hold a connection for long.
+    /// So many positions are looked through in one statement at most: a rare type may not hold a connection for
+    /// long.
     private static final long SPAN = 50_000;
 
     private final Database database;
@@ -83,8 +84,8 @@ public final class EventLogReader {
         return page.subList(0, end);
     }
 
-    /// At most `limit` events of these types after the position. An empty page is no end: whoever reads on goes on from
-    /// `readTo`, until that is the log's last position.
+    /// At most `limit` events of these types after the position. An empty page is no end: whoever reads on goes on
+    /// from `readTo`, until that is the log's last position.
     public TypedPage ofTypes(long position, Collection<String> types, int limit) {
         // The end is read first: what is committed meanwhile lies beyond it.
         long to = Math.min(lastPosition(), position + SPAN);

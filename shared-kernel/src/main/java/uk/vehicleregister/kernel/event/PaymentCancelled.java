@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 
-/// A payment ended because what it was for did not happen: it was refused, or nobody finished it. Recorded before the
-/// provider is told.
+/// A payment ended because what it was for did not happen: it was refused, or nobody finished it. Recorded before
+/// the provider is told.
 ///
 /// @param reason the refusal code, or [#ABANDONED]
 @Recorded(name = "PaymentCancelled")

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A payment is about to be asked of the provider; recorded first, so that an unknown outcome can be taken up again.
+/// A payment is about to be asked of the provider; recorded first, so that an unknown outcome can be taken up
+/// again.
 ///
 /// @param requestFingerprint keyed digest of the request, so that the claim serves no other one
 /// @param providerReference the provider's name for it, where the token tells it before anything is asked

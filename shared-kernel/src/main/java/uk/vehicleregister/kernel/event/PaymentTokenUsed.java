@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 
-/// A payment token has been claimed for this payment, and may pay for no other. Recorded with the claim, on a stream
-/// named after a keyed digest of the token, for providers whose tokens stand for one payment only.
+/// A payment token has been claimed for this payment, and may pay for no other. Recorded with the claim, on a
+/// stream named after a keyed digest of the token, for providers whose tokens stand for one payment only.
 @Recorded(name = "PaymentTokenUsed")
 public record PaymentTokenUsed(String tokenDigest, String paymentId, LocalDate usedOn) implements PaymentFact {
 

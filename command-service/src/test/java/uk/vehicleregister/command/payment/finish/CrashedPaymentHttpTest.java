@@ -122,9 +122,7 @@ class CrashedPaymentHttpTest {
     @ParameterizedTest
     @MethodSource("cancelSteps")
     void a_refusal_after_the_fee_was_authorised_gives_it_back_even_after_a_crash(Moment moment) {
-        paid.stub.always("get", Fault.DOWNSTREAM);
-        assertThat(retain(paid.service, vehicle, hosted, key).code()).isEqualTo("PAYMENT_OUTCOME_UNKNOWN");
-        paid.stub.fine("get");
+        leaveClaimed();
         paid.service.post("/v1/markers", Role.REGISTRAR, Bodies.marker(vehicle.mark(), "EXPORTED", "SET"));
 
         paid.dieAt(new Step(moment, Call.CANCEL));
@@ -143,16 +141,53 @@ class CrashedPaymentHttpTest {
     }
 
     @Test
-    void a_request_that_comes_while_the_process_gives_the_claim_up_is_not_carried_out() {
-        paid.dieAt(new Step(Moment.AFTER, Call.FIND)); // the request has its answer "authorised", and stops there
-        paid.stub.always("get", Fault.DOWNSTREAM);
-        retain(paid.service, vehicle, hosted, key);
-        paid.stub.fine("get");
-        assertThat(retain(paid.service, vehicle, hosted, key).status()).isEqualTo(500);
-        try (RunningService other = paid.another(SOON, SOON)) {
-            paid.awaitLast("PaymentReleased");
-            assertThat(retain(other, vehicle, hosted, key).code()).isEqualTo("PAYMENT_ABANDONED");
+    void a_request_that_another_instance_gives_up_in_the_middle_of_it_is_not_carried_out() {
+        leaveClaimed();
+        try (RunningService other = paid.another(NEVER, NEVER)) {
+            CrashingPayments inTheMiddle = paid.service.bean(CrashingPayments.class);
+            inTheMiddle.meanwhile(
+                    new Step(Moment.AFTER, Call.FIND),
+                    () -> other.bean(FinishPayments.class).giveUp(paid.paymentId()));
+            assertThat(retain(paid.service, vehicle, hosted, key).code()).isEqualTo("IDEMPOTENCY_KEY_IN_USE");
         }
+        assertGivenUp();
+    }
+
+    @Test
+    void nor_one_that_the_same_instance_gives_up_in_the_middle_of_it() {
+        leaveClaimed();
+        paid.service
+                .bean(CrashingPayments.class)
+                .meanwhile(
+                        new Step(Moment.AFTER, Call.FIND),
+                        () -> paid.service.bean(FinishPayments.class).giveUp(paid.paymentId()));
+        assertThat(retain(paid.service, vehicle, hosted, key).code()).isEqualTo("IDEMPOTENCY_KEY_IN_USE");
+        assertGivenUp();
+    }
+
+    @Test
+    void a_claim_is_not_given_up_over_a_request_that_finishes_it_at_that_moment() {
+        leaveClaimed();
+        CrashingPayments inTheMiddle = paid.service.bean(CrashingPayments.class);
+        inTheMiddle.meanwhile(
+                new Step(Moment.AFTER, Call.FIND),
+                () -> assertThat(retain(paid.service, vehicle, hosted, key).status())
+                        .isEqualTo(201));
+        paid.service.bean(FinishPayments.class).giveUp(paid.paymentId());
+        assertThat(paid.paymentEvents()).containsExactly("PaymentClaimed", "PaymentAuthorised", "PaymentSettled");
+        assertThat(hosted.status).isEqualTo("success");
+    }
+
+    private void leaveClaimed() {
+        paid.stub.always("get", Fault.DOWNSTREAM);
+        assertThat(retain(paid.service, vehicle, hosted, key).code()).isEqualTo("PAYMENT_OUTCOME_UNKNOWN");
+        paid.stub.fine("get");
+    }
+
+    private void assertGivenUp() {
+        assertThat(retain(paid.service, vehicle, hosted, key).code()).isEqualTo("PAYMENT_ABANDONED");
+        assertThat(paid.paymentEvents()).containsExactly("PaymentClaimed", "PaymentCancelled", "PaymentReleased");
         assertThat(paid.isRetained(vehicle)).isFalse();
+        assertThat(hosted.status).isEqualTo("cancelled");
     }
 }

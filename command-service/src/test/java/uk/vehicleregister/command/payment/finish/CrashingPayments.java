@@ -1,5 +1,6 @@
 package uk.vehicleregister.command.payment.finish;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,10 +35,16 @@ final class CrashingPayments implements BeanPostProcessor {
     record Step(Moment moment, Call call) {}
 
     private final Set<Step> dead = ConcurrentHashMap.newKeySet();
+    private final Map<Step, Runnable> meanwhile = new ConcurrentHashMap<>();
 
     /// From now on nothing comes past this step.
     void dieAt(Step step) {
         dead.add(step);
+    }
+
+    /// This happens the next time the step is reached, before it goes on.
+    void meanwhile(Step step, Runnable what) {
+        meanwhile.put(step, what);
     }
 
     @Override
@@ -46,13 +53,15 @@ final class CrashingPayments implements BeanPostProcessor {
     }
 
     private <T> T call(Call call, Supplier<T> work) {
-        dieIf(new Step(Moment.BEFORE, call));
+        reach(new Step(Moment.BEFORE, call));
         T answer = work.get();
-        dieIf(new Step(Moment.AFTER, call));
+        reach(new Step(Moment.AFTER, call));
         return answer;
     }
 
-    private void dieIf(Step step) {
+    private void reach(Step step) {
+        Runnable what = meanwhile.remove(step);
+        if (what != null) what.run();
         if (dead.contains(step)) throw new IllegalStateException("crashed " + step);
     }
 

@@ -78,11 +78,20 @@ final class PaidRegister implements AutoCloseable {
 
     /// Of all payments in the log, in its order; tests of one payment have a register of their own.
     List<String> paymentEvents() {
+        return paymentEventsWhole().stream().map(RecordedEvent::type).toList();
+    }
+
+    private List<RecordedEvent> paymentEventsWhole() {
         return service.log().after(EventLogReader.BEFORE_FIRST, 10_000).stream()
                 .filter(event -> event.stream().startsWith(PaymentFact.streamOf("")))
                 .filter(event -> !event.stream().startsWith(PaymentFact.streamOf("token-")))
-                .map(RecordedEvent::type)
                 .toList();
+    }
+
+    /// Of the only payment there is.
+    String paymentId() {
+        return paymentEventsWhole().getFirst().stream()
+                .substring(PaymentFact.streamOf("").length());
     }
 
     void awaitLast(String type) {

@@ -31,6 +31,9 @@ final class LogFollower implements SmartLifecycle {
     private final List<String> types;
     private @Nullable Run run;
 
+    /// Up to here all is told, in this run or the one before.
+    private volatile long read = EventLogReader.BEFORE_FIRST;
+
     LogFollower(EventLogReader log, List<Process> processes, Duration tick) {
         this.log = log;
         this.processes = List.copyOf(processes);
@@ -60,6 +63,10 @@ final class LogFollower implements SmartLifecycle {
         return run != null;
     }
 
+    long position() {
+        return read;
+    }
+
     /// From a start to a stop.
     private final class Run {
 
@@ -70,7 +77,7 @@ final class LogFollower implements SmartLifecycle {
         private final Thread reader =
                 Thread.ofPlatform().daemon().name("log-follower").unstarted(this::follow);
         private final Ridden reading = new Ridden("following the log");
-        private long read = EventLogReader.BEFORE_FIRST;
+        private long told = EventLogReader.BEFORE_FIRST;
         private boolean working;
 
         private void follow() {
@@ -87,10 +94,11 @@ final class LogFollower implements SmartLifecycle {
 
         /// Whether there may be more to read at once. A page is told whole, or all of it again.
         private boolean readPage() {
-            TypedPage page = log.ofTypes(read, types, PAGE);
+            TypedPage page = log.ofTypes(told, types, PAGE);
             page.events().forEach(this::tell);
-            boolean more = page.readTo() > read;
-            read = page.readTo();
+            boolean more = page.readTo() > told;
+            told = page.readTo();
+            read = told;
             if (!more && !working) startWork();
             return more;
         }

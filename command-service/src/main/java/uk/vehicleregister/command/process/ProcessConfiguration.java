@@ -1,5 +1,7 @@
 package uk.vehicleregister.command.process;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,7 +14,14 @@ class ProcessConfiguration {
 
     @Bean
     LogFollower logFollower(
-            EventLogReader log, List<Process> processes, @Value("${register.processes.tick:1s}") Duration tick) {
-        return new LogFollower(log, processes, tick);
+            EventLogReader log,
+            List<Process> processes,
+            MeterRegistry meters,
+            @Value("${register.processes.tick:1s}") Duration tick) {
+        LogFollower follower = new LogFollower(log, processes, tick);
+        Gauge.builder("register.processes.position", follower, LogFollower::position)
+                .description("Position up to which the processes have been told the log")
+                .register(meters);
+        return follower;
     }
 }

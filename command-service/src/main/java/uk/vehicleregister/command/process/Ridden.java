@@ -24,7 +24,8 @@ final class Ridden {
             if (failing) LOG.info("{} goes on", what);
             failing = false;
             return answer;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
+            // An Error, too: a thread of a scheduler that ends by one would end without a word.
             if (!failing)
                 LOG.warn(
                         "{} is held up ({}), and will be tried again",

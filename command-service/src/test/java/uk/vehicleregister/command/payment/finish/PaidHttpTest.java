@@ -190,6 +190,7 @@ class PaidHttpTest {
         }
         assertThat(paid.isRetained(vehicle)).isNotEqualTo(paid.isRetained(other));
         assertThat(hosted.captures).isEqualTo(1);
+        assertThat(hosted.refunded).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,8 @@ final class WhenPaymentIsLeftOpenThenFinishIt implements Process {
     /// @param refunds due and not given, by their ids
     private record Open(boolean claimed, Set<String> refunds, Instant due, Duration pause) {}
 
-    private final FinishPayments payments;
+    private final Consumer<String> giveUp;
+    private final Consumer<String> finish;
     private final Duration patience;
     private final Duration headStart;
     private final Clock clock;
@@ -52,14 +54,16 @@ final class WhenPaymentIsLeftOpenThenFinishIt implements Process {
             MeterRegistry meters,
             @Value("${register.payments.patience:15m}") Duration patience,
             @Value("${register.payments.head-start:30s}") Duration headStart) {
-        this(payments, patience, headStart, Clock.systemUTC());
+        this(payments::giveUp, payments::finish, patience, headStart, Clock.systemUTC());
         Gauge.builder("register.payments.open", open, Map::size)
                 .description("Payments that the provider is yet to be asked or told about")
                 .register(meters);
     }
 
-    WhenPaymentIsLeftOpenThenFinishIt(FinishPayments payments, Duration patience, Duration headStart, Clock clock) {
-        this.payments = payments;
+    WhenPaymentIsLeftOpenThenFinishIt(
+            Consumer<String> giveUp, Consumer<String> finish, Duration patience, Duration headStart, Clock clock) {
+        this.giveUp = giveUp;
+        this.finish = finish;
         this.patience = patience;
         this.headStart = headStart;
         this.clock = clock;
@@ -135,9 +139,9 @@ final class WhenPaymentIsLeftOpenThenFinishIt implements Process {
                 pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
         open.replace(paymentId, payment, later);
         if (payment.claimed()) {
-            payments.giveUp(paymentId);
+            giveUp.accept(paymentId);
         } else {
-            payments.finish(paymentId);
+            finish.accept(paymentId);
         }
     }
 }

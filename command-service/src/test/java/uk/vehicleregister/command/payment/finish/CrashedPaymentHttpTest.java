@@ -95,8 +95,7 @@ class CrashedPaymentHttpTest {
         hosted.status = "success"; // somebody captured it by hand meanwhile
         hosted.refundStatus = "available";
 
-        try (RunningService dying = paid.another(SOON, SOON)) {
-            dying.bean(CrashingPayments.class).dieAt(new Step(moment, call));
+        try (RunningService _ = paid.anotherThatDies(SOON, SOON, new Step(moment, call))) {
             paid.awaitLast(lastBefore(moment, call));
         }
         try (RunningService restarted = paid.another(SOON, SOON)) {
@@ -176,6 +175,30 @@ class CrashedPaymentHttpTest {
         paid.service.bean(FinishPayments.class).giveUp(paid.paymentId());
         assertThat(paid.paymentEvents()).containsExactly("PaymentClaimed", "PaymentAuthorised", "PaymentSettled");
         assertThat(hosted.status).isEqualTo("success");
+    }
+
+    @Test
+    void a_claim_stays_while_the_provider_gives_no_answer_and_ends_when_it_knows_of_no_such_payment() {
+        leaveClaimed();
+        FinishPayments payments = paid.service.bean(FinishPayments.class);
+        paid.stub.always("get", Fault.TOO_MANY);
+        payments.giveUp(paid.paymentId());
+        assertThat(paid.paymentEvents()).containsExactly("PaymentClaimed");
+
+        paid.stub.fine("get");
+        paid.stub.forget(hosted);
+        payments.giveUp(paid.paymentId());
+        assertThat(paid.paymentEvents()).containsExactly("PaymentClaimed", "PaymentCancelled", "PaymentReleased");
+        assertThat(retain(paid.service, vehicle, hosted, key).code()).isEqualTo("PAYMENT_ABANDONED");
+    }
+
+    @Test
+    void a_claim_the_provider_declined_meanwhile_is_ended_as_declined() {
+        leaveClaimed();
+        hosted.status = "failed";
+        paid.service.bean(FinishPayments.class).giveUp(paid.paymentId());
+        assertThat(paid.paymentEvents()).containsExactly("PaymentClaimed", "PaymentDeclined", "PaymentReleased");
+        assertThat(retain(paid.service, vehicle, hosted, key).code()).isEqualTo("PAYMENT_DECLINED");
     }
 
     private void leaveClaimed() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -32,10 +33,22 @@ final class CrashingPayments implements BeanPostProcessor {
         AFTER
     }
 
-    record Step(Moment moment, Call call) {}
+    record Step(Moment moment, Call call) {
+
+        String words() {
+            return moment + " " + call;
+        }
+    }
 
     private final Set<Step> dead = ConcurrentHashMap.newKeySet();
     private final Map<Step, Runnable> meanwhile = new ConcurrentHashMap<>();
+
+    /// @param from where it dies from its start on, such as `BEFORE FIND`; `nowhere` when it does not
+    CrashingPayments(@Value("${test.crashing-payments}") String from) {
+        if (from.equals("nowhere")) return;
+        String[] words = from.split(" ");
+        dieAt(new Step(Moment.valueOf(words[0]), Call.valueOf(words[1])));
+    }
 
     /// From now on nothing comes past this step.
     void dieAt(Step step) {

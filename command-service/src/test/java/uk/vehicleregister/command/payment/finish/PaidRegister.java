@@ -34,16 +34,21 @@ final class PaidRegister implements AutoCloseable {
     final Register register;
 
     PaidRegister(String patience, String headStart) {
-        service = RunningService.start(settings(patience, headStart));
+        service = RunningService.start(settings(patience, headStart, "nowhere"));
         register = new Register(service);
     }
 
     /// A second instance, or the one that starts after a crash.
     RunningService another(String patience, String headStart) {
-        return service.another(settings(patience, headStart));
+        return service.another(settings(patience, headStart, "nowhere"));
     }
 
-    private Map<String, Object> settings(String patience, String headStart) {
+    /// One that dies at this step from its start on.
+    RunningService anotherThatDies(String patience, String headStart, CrashingPayments.Step step) {
+        return service.another(settings(patience, headStart, step.words()));
+    }
+
+    private Map<String, Object> settings(String patience, String headStart, String crash) {
         return new HashMap<>(Map.of(
                 "register.payments",
                 "govuk-pay",
@@ -60,7 +65,7 @@ final class PaidRegister implements AutoCloseable {
                 "register.processes.tick",
                 "50ms",
                 "test.crashing-payments",
-                "true"));
+                crash));
     }
 
     void dieAt(CrashingPayments.Step step) {

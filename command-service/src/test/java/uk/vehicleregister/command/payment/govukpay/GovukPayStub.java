@@ -89,6 +89,11 @@ public final class GovukPayStub implements AutoCloseable {
         return payment;
     }
 
+    /// From now on there was never such a payment.
+    public void forget(Hosted payment) {
+        payments.remove(payment.id);
+    }
+
     /// The next call of this kind (`get`, `capture`, `cancel`, `refunds`) goes wrong so; several, one after
     /// another.
     public void next(String kind, Fault... wrong) {

@@ -30,7 +30,8 @@ class ArchitectureTest {
             "mark.retain",
             "mark.assign",
             "marker.set",
-            "review.decide");
+            "review.decide",
+            "payment.finish");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -130,6 +130,16 @@ public enum RefusalCode {
             422,
             "The mark belongs to somebody else",
             "Only the grantee, the purchaser or the nominee may use it. Ask them to apply or to name you as nominee."),
+    PAYMENT_ALREADY_USED(
+            422,
+            "The payment has been used already",
+            "This payment belongs to another application, and one payment pays for one application only. Nothing was"
+                    + " changed. Send the request again with a payment of its own and a new Idempotency-Key."),
+    PAYMENT_ABANDONED(
+            422,
+            "The payment was not finished in time",
+            "Nothing was changed, and the payment was given back. Start again with another payment and a new"
+                    + " Idempotency-Key."),
     PAYMENT_DECLINED(
             422,
             "The payment was declined",

@@ -100,8 +100,9 @@ public enum RefusalCode {
             "Copy all four boxes from the latest V750 or V778 for this mark and try again."),
     CERTIFICATE_EXPIRED(
             422,
-            "The right to the mark has ended",
-            "The certificate expired more than six years ago, and the mark can no longer be used. You may look for another mark."),
+            "The certificate has expired",
+            "A certificate is extended on its last day at the latest, and can be used against a fee for six years after it. If"
+                    + " they are not over, assign the mark or give it up; otherwise look for another mark."),
     MARK_NOT_AVAILABLE(
             422,
             "The mark is not available",
@@ -124,6 +125,10 @@ public enum RefusalCode {
             422,
             "The mark belongs to somebody else",
             "Only the grantee, the purchaser or the nominee may use it. Ask them to apply or to name you as nominee."),
+    NOT_THE_SAME_KEEPER(
+            422,
+            "The vehicles have different keepers",
+            "A mark goes straight from one vehicle to another of the same keeper only. Retain it first, then assign it."),
     PAYMENT_DECLINED(
             422,
             "The payment was declined",

@@ -22,6 +22,12 @@ class ArchitectureTest {
             "keeper.acquire",
             "mark.retain",
             "mark.assign",
+            "mark.transfer",
+            "entitlement.buy",
+            "entitlement.nominate",
+            "entitlement.extend",
+            "entitlement.surrender",
+            "entitlement.lapse",
             "marker.set");
 
     private final JavaClasses classes = new ClassFileImporter()

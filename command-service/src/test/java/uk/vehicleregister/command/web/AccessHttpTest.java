@@ -33,6 +33,11 @@ class AccessHttpTest {
                 Arguments.of("/v1/acquisitions", EnumSet.of(Role.DEALER)),
                 Arguments.of("/v1/retentions", applicants),
                 Arguments.of("/v1/assignments", applicants),
+                Arguments.of("/v1/mark-transfers", applicants),
+                Arguments.of("/v1/entitlements", applicants),
+                Arguments.of("/v1/entitlement-extensions", applicants),
+                Arguments.of("/v1/entitlement-surrenders", applicants),
+                Arguments.of("/v1/entitlement-nominations", applicants),
                 Arguments.of("/v1/vehicles", EnumSet.of(Role.REGISTRAR)),
                 Arguments.of("/v1/imports", EnumSet.of(Role.REGISTRAR)),
                 Arguments.of("/v1/markers", EnumSet.of(Role.REGISTRAR)));

@@ -5,6 +5,9 @@ import static uk.vehicleregister.command.Bodies.address;
 import static uk.vehicleregister.command.Bodies.disposal;
 import static uk.vehicleregister.command.Bodies.keeperChange;
 import static uk.vehicleregister.command.Bodies.map;
+import static uk.vehicleregister.command.Bodies.nomination;
+import static uk.vehicleregister.command.Bodies.nominee;
+import static uk.vehicleregister.command.Bodies.purchase;
 import static uk.vehicleregister.command.Bodies.retention;
 import static uk.vehicleregister.command.Bodies.vehicle;
 import static uk.vehicleregister.command.Bodies.with;
@@ -93,6 +96,18 @@ class SealedLogHttpTest {
                 map("name", "Birdseed Motors", "address", address()));
         assertThat(service.post("/v1/disposals", Role.CITIZEN, sold).status()).isEqualTo(201);
         service.post("/v1/keeper-changes", Role.CITIZEN, keeperChange(third.mark(), "00000000000"));
+        String mark = Marks.neverIssued();
+        String bought = service.post(
+                        "/v1/entitlements",
+                        Role.CITIZEN,
+                        with(purchase(mark, "tok_authorised"), "purchaser", nominee("Phoebe Goldcrest")))
+                .text("certificateNumber");
+        String named = service.post(
+                        "/v1/entitlement-nominations",
+                        Role.CITIZEN,
+                        nomination(mark, bought, with(nominee("Robin Nightjar"), "email", "robin@cage.example")))
+                .text("certificateNumber");
+        assertThat(named).isNotEmpty();
         return new ArrayList<>(List.of(
                 "Canarina",
                 "Yellowfeather",
@@ -101,6 +116,10 @@ class SealedLogHttpTest {
                 "cage.example",
                 "Perchwood",
                 "Birdseed",
+                "Goldcrest",
+                "Nightjar",
+                bought,
+                named,
                 first.reference(),
                 second.reference(),
                 third.reference(),

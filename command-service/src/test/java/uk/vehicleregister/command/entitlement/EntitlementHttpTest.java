@@ -48,7 +48,13 @@ class EntitlementHttpTest {
                         .body())
                 .isEqualTo(bought.http().body());
 
-        Answer named = name(first, nominee());
+        Map<String, Object> nomination = nomination(mark, first, nominee());
+        String otherKey = UUID.randomUUID().toString();
+        Answer named = service.post("/v1/entitlement-nominations", Role.CITIZEN, otherKey, nomination);
+        assertThat(service.post("/v1/entitlement-nominations", Role.CITIZEN, otherKey, nomination)
+                        .http()
+                        .body())
+                .isEqualTo(named.http().body());
         assertThat(named.status()).as(named.body().toString()).isEqualTo(201);
         assertThat(named.text("expiresOn")).isEqualTo("2036-07-01");
         String second = named.text("certificateNumber");
@@ -107,7 +113,12 @@ class EntitlementHttpTest {
     @Test
     void a_certificate_is_extended_before_it_expires_and_the_new_one_counts() {
         String first = buy(mark).text("certificateNumber");
-        Answer extended = extend(service, first);
+        String key = UUID.randomUUID().toString();
+        Answer extended = service.post("/v1/entitlement-extensions", Role.CITIZEN, key, certificate(mark, first));
+        assertThat(service.post("/v1/entitlement-extensions", Role.CITIZEN, key, certificate(mark, first))
+                        .http()
+                        .body())
+                .isEqualTo(extended.http().body());
         assertThat(extended.status()).as(extended.body().toString()).isEqualTo(201);
         assertThat(extended.text("expiresOn")).isEqualTo("2046-07-01");
         assertThat(extend(service, first).code()).isEqualTo("CERTIFICATE_NOT_MATCHED");

@@ -1,6 +1,8 @@
 package uk.vehicleregister.command.desk;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.FeePurpose;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
@@ -11,7 +13,14 @@ import uk.vehicleregister.kernel.vehicle.Warning;
 public sealed interface Decision {
 
     /// Everything the command changes, over all streams; recorded whole or not at all.
-    record Accepted(List<Fact> facts) implements Decision {}
+    record Accepted(List<Fact> facts) implements Decision {
+
+        /// And this as well, where it arises.
+        public Accepted and(Optional<? extends Fact> more) {
+            return new Accepted(
+                    Stream.concat(facts.stream(), more.stream()).<Fact>map(fact -> fact).toList());
+        }
+    }
 
     record Refused(RefusalCode code) implements Decision {}
 
@@ -21,7 +30,7 @@ public sealed interface Decision {
     /// All rules hold and a fee of `pence` is the only thing missing.
     record PaymentDue(FeePurpose purpose, int pence) implements Decision {}
 
-    static Decision accepted(Fact... facts) {
+    static Accepted accepted(Fact... facts) {
         return new Accepted(List.of(facts));
     }
 

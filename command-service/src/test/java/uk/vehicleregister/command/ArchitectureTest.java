@@ -22,7 +22,10 @@ class ArchitectureTest {
             "keeper.acquire",
             "mark.retain",
             "mark.assign",
-            "marker.set");
+            "marker.set",
+            "sorn.declare",
+            "tax.pay",
+            "mot.record");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

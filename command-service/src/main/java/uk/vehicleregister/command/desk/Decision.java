@@ -18,7 +18,7 @@ public sealed interface Decision {
         /// And this as well, where it arises.
         public Accepted and(Optional<? extends Fact> more) {
             return new Accepted(
-                    Stream.concat(facts.stream(), more.stream()).<Fact>map(fact -> fact).toList());
+                    Stream.<Fact>concat(facts.stream(), more.stream()).toList());
         }
     }
 

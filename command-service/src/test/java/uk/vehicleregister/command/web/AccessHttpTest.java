@@ -35,7 +35,10 @@ class AccessHttpTest {
                 Arguments.of("/v1/assignments", applicants),
                 Arguments.of("/v1/vehicles", EnumSet.of(Role.REGISTRAR)),
                 Arguments.of("/v1/imports", EnumSet.of(Role.REGISTRAR)),
-                Arguments.of("/v1/markers", EnumSet.of(Role.REGISTRAR)));
+                Arguments.of("/v1/markers", EnumSet.of(Role.REGISTRAR)),
+                Arguments.of("/v1/sorn-declarations", applicants),
+                Arguments.of("/v1/tax-payments", EnumSet.of(Role.OPERATOR)),
+                Arguments.of("/v1/mot-results", EnumSet.of(Role.OPERATOR)));
     }
 
     @ParameterizedTest

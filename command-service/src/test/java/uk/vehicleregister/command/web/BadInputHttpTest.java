@@ -8,8 +8,11 @@ import static uk.vehicleregister.command.Bodies.disposal;
 import static uk.vehicleregister.command.Bodies.keeperChange;
 import static uk.vehicleregister.command.Bodies.map;
 import static uk.vehicleregister.command.Bodies.marker;
+import static uk.vehicleregister.command.Bodies.motFailure;
 import static uk.vehicleregister.command.Bodies.person;
 import static uk.vehicleregister.command.Bodies.retention;
+import static uk.vehicleregister.command.Bodies.sorn;
+import static uk.vehicleregister.command.Bodies.taxPayment;
 import static uk.vehicleregister.command.Bodies.vehicle;
 import static uk.vehicleregister.command.Bodies.with;
 import static uk.vehicleregister.command.Bodies.without;
@@ -45,7 +48,10 @@ class BadInputHttpTest {
                 Arguments.of("/v1/retentions", Role.CITIZEN, retention(MARK, REFERENCE, "tok_authorised")),
                 Arguments.of(
                         "/v1/assignments", Role.CITIZEN, assignment(MARK, REFERENCE, "1-14316-054027-P4ULA", "P4ULA")),
-                Arguments.of("/v1/markers", Role.REGISTRAR, marker(MARK, "STOLEN", "SET")));
+                Arguments.of("/v1/markers", Role.REGISTRAR, marker(MARK, "STOLEN", "SET")),
+                Arguments.of("/v1/sorn-declarations", Role.CITIZEN, sorn(MARK, REFERENCE)),
+                Arguments.of("/v1/tax-payments", Role.OPERATOR, taxPayment(MARK, "2026-07-01", "2027-06-30")),
+                Arguments.of("/v1/mot-results", Role.OPERATOR, motFailure(MARK)));
     }
 
     @ParameterizedTest

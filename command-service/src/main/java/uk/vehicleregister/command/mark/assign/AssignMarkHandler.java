@@ -1,5 +1,6 @@
 package uk.vehicleregister.command.mark.assign;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -46,7 +47,8 @@ final class AssignMarkHandler {
         SealedKeeper keeper = vehicle.keeper();
         Shown shown = new Shown(
                 keeper != null && persons.livesAt(keeper, command.keeperPostcode()), matches(command, entitlement));
-        if (AssignMarkDecider.stoppedBy(command, vehicle, shown).isEmpty() && command.granteeConsent()) {
+        LocalDate today = calendar.today();
+        if (AssignMarkDecider.stoppedBy(command, vehicle, shown, today).isEmpty() && command.granteeConsent()) {
             countCertificateTry(command, journal, shown.certificateMatches());
         }
         return AssignMarkDecider.decide(
@@ -56,7 +58,7 @@ final class AssignMarkHandler {
                 shown,
                 journal.isPaid(),
                 () -> print(command, journal, found.get(), Objects.requireNonNull(keeper)),
-                calendar.today());
+                today);
     }
 
     private boolean matches(AssignMark command, Entitlement entitlement) {

@@ -16,6 +16,10 @@ import uk.vehicleregister.kernel.event.MarkReplaced;
 import uk.vehicleregister.kernel.event.MarkRetained;
 import uk.vehicleregister.kernel.event.MarkerLifted;
 import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.MotFailed;
+import uk.vehicleregister.kernel.event.MotPassed;
+import uk.vehicleregister.kernel.event.SornDeclared;
+import uk.vehicleregister.kernel.event.TaxPaid;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.keeper.KeeperType;
@@ -105,6 +109,22 @@ public record TestVehicle(VehicleId id, RegistrationMark mark, LocalDate firstRe
 
     public MarkerLifted unmarked(Marker marker, String on) {
         return new MarkerLifted(id, marker, "a test", LocalDate.parse(on));
+    }
+
+    public TaxPaid taxed(String from, String until) {
+        return new TaxPaid(id, LocalDate.parse(from), LocalDate.parse(until));
+    }
+
+    public SornDeclared offRoad(String from) {
+        return new SornDeclared(id, LocalDate.parse(from));
+    }
+
+    public MotPassed passed(String testedOn, String expiresOn) {
+        return new MotPassed(id, LocalDate.parse(testedOn), LocalDate.parse(expiresOn));
+    }
+
+    public MotFailed failed(String testedOn) {
+        return new MotFailed(id, LocalDate.parse(testedOn));
     }
 
     /// The vehicle's and the marks' facts of one retention.

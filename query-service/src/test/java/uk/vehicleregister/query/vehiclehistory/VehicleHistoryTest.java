@@ -161,6 +161,32 @@ class VehicleHistoryTest {
     }
 
     @Test
+    void tax_sorn_and_mot_are_those_of_the_date_as_known_then() {
+        TestVehicle car = TestVehicle.registeredOn("2020-01-10");
+        position = service.log.append(car.registered(anna), car.issued());
+        assertThat(ask(car, ",\"effectiveAt\":\"2026-01-01\"").get("state").has("licensing"))
+                .isFalse();
+        service.log.append(car.taxed("2025-04-01", "2026-03-31"));
+        service.log.append(car.passed("2025-05-01", "2026-04-30"));
+        position = service.log.append(car.offRoad("2026-02-01"));
+        String beforeSorn = ask(car, "").get("events").get(2).get("recordedAt").asString();
+
+        assertThat(licensing(car, ",\"effectiveAt\":\"2026-01-31\""))
+                .isEqualTo("{\"taxStatus\":\"TAXED\",\"taxedUntil\":\"2026-03-31\",\"motStatus\":\"VALID\","
+                        + "\"motExpiresOn\":\"2026-04-30\"}");
+        assertThat(licensing(car, ",\"effectiveAt\":\"2026-02-01\""))
+                .isEqualTo("{\"taxStatus\":\"SORN\",\"sornFrom\":\"2026-02-01\",\"offRoadSince\":\"2026-02-01\","
+                        + "\"motStatus\":\"VALID\",\"motExpiresOn\":\"2026-04-30\"}");
+        assertThat(licensing(car, ",\"effectiveAt\":\"2026-02-01\",\"recordedAt\":\"" + beforeSorn + "\""))
+                .isEqualTo("{\"taxStatus\":\"TAXED\",\"taxedUntil\":\"2026-03-31\",\"motStatus\":\"VALID\","
+                        + "\"motExpiresOn\":\"2026-04-30\"}");
+        assertThat(licensing(car, ",\"effectiveAt\":\"2026-05-01\"")).contains("\"motStatus\":\"NOT_VALID\"");
+        assertThat(licensing(car, ""))
+                .isEqualTo("{\"taxedUntil\":\"2026-01-31\",\"sornFrom\":\"2026-02-01\",\"offRoadSince\":\"2026-02-01\","
+                        + "\"motExpiresOn\":\"2026-04-30\"}");
+    }
+
+    @Test
     void before_its_registration_and_unknown_vehicles_are_404() {
         assertThat(answer(vehicle, ",\"effectiveAt\":\"2020-01-09\"").status()).isEqualTo(404);
         assertThat(answer(vehicle, ",\"recordedAt\":\"2020-01-09T00:00:00Z\"").status())
@@ -216,6 +242,10 @@ class VehicleHistoryTest {
         if (id.equals(carl.details().keyId().toString())) return "carl";
         if (id.equals(dora.details().keyId().toString())) return "dora";
         return id;
+    }
+
+    private String licensing(TestVehicle car, String more) {
+        return ask(car, more).get("state").get("licensing").toString();
     }
 
     private String markersOn(String date) {

@@ -25,7 +25,8 @@ class ArchitectureTest {
             "marker.set",
             "sorn.declare",
             "tax.pay",
-            "mot.record");
+            "mot.record",
+            "record.correct");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -143,6 +143,10 @@ public final class Bodies {
         return map("registrationMark", mark, "testedOn", testedOn, "result", "PASS", "expiresOn", expiresOn);
     }
 
+    public static Map<String, Object> correction(String vehicleId, long corrects, String field, Object value) {
+        return map("vehicleId", vehicleId, "corrects", corrects, "reason", "case 17", field, value);
+    }
+
     public static Map<String, Object> person() {
         return map(
                 "type", "PERSON",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.vehicleregister.command.Bodies.acquisition;
 import static uk.vehicleregister.command.Bodies.address;
 import static uk.vehicleregister.command.Bodies.assignment;
+import static uk.vehicleregister.command.Bodies.correction;
 import static uk.vehicleregister.command.Bodies.disposal;
 import static uk.vehicleregister.command.Bodies.keeperChange;
 import static uk.vehicleregister.command.Bodies.map;
@@ -51,7 +52,8 @@ class BadInputHttpTest {
                 Arguments.of("/v1/markers", Role.REGISTRAR, marker(MARK, "STOLEN", "SET")),
                 Arguments.of("/v1/sorn-declarations", Role.CITIZEN, sorn(MARK, REFERENCE)),
                 Arguments.of("/v1/tax-payments", Role.OPERATOR, taxPayment(MARK, "2026-07-01", "2027-06-30")),
-                Arguments.of("/v1/mot-results", Role.OPERATOR, motFailure(MARK)));
+                Arguments.of("/v1/mot-results", Role.OPERATOR, motFailure(MARK)),
+                Arguments.of("/v1/corrections", Role.REGISTRAR, correction("v", 1, "reversed", true)));
     }
 
     @ParameterizedTest

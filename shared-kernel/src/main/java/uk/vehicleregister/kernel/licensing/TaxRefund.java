@@ -8,8 +8,7 @@ import uk.vehicleregister.kernel.vehicle.TaxRefundReason;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
 /// What is due back of tax that ends before it is used up: full calendar months that are paid for, from the first of
-/// the
-/// month after the register was told (domain.md 1.1). A month that is paid for in part is lost.
+/// the month after the register was told (domain.md 1.1). A month that is paid for in part is lost.
 public final class TaxRefund {
 
     /// @param licensing as it was before the tax ended

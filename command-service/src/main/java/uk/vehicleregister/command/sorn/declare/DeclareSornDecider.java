@@ -21,9 +21,8 @@ import uk.vehicleregister.kernel.vehicle.Marker;
 import uk.vehicleregister.kernel.vehicle.TaxRefundReason;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
-/// May this vehicle be declared off the road from that day? A trader may declare it too: it does no harm where it is
-/// not
-/// needed (docs/adr/0014).
+/// May this vehicle be declared off the road from that day? A trader may do so too: where it is not needed it does no
+/// harm (docs/adr/0014).
 final class DeclareSornDecider {
 
     /// Two months before it begins; an equal date is allowed (docs/adr/0014).

@@ -6,10 +6,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.event.AcquiredFromTrade;
+import uk.vehicleregister.kernel.event.DetailsCorrected;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
 import uk.vehicleregister.kernel.event.EntitlementUsed;
+import uk.vehicleregister.kernel.event.KeeperChangeReversed;
 import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.KeeperCorrected;
 import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.event.MarkIssued;
 import uk.vehicleregister.kernel.event.MarkReplaced;
@@ -109,6 +112,35 @@ public record TestVehicle(VehicleId id, RegistrationMark mark, LocalDate firstRe
 
     public MarkerLifted unmarked(Marker marker, String on) {
         return new MarkerLifted(id, marker, "a test", LocalDate.parse(on));
+    }
+
+    /// Who is keeper after it, and what later dates are compared with, is for the command side: here it is not read.
+    public KeeperCorrected corrected(long position, @Nullable SealedKeeper keeper, String date) {
+        return new KeeperCorrected(
+                id, position, "a test", keeper, LocalDate.parse(date), null, null, null, LocalDate.parse(date));
+    }
+
+    public KeeperChangeReversed reversed(long position, String date) {
+        return new KeeperChangeReversed(
+                id, position, "a test", LocalDate.parse(date), null, null, null, LocalDate.parse(date));
+    }
+
+    public DetailsCorrected repainted(long position, String colour) {
+        VehicleDetails told = details();
+        VehicleDetails right = new VehicleDetails(
+                told.make(),
+                told.model(),
+                colour,
+                told.fuelType(),
+                told.engineCapacity(),
+                told.co2Emissions(),
+                told.yearOfManufacture(),
+                told.dateOfFirstRegistration(),
+                told.typeApproval(),
+                told.wheelplan(),
+                told.revenueWeight(),
+                told.euroStatus());
+        return new DetailsCorrected(id, position, "a test", right, firstRegistered);
     }
 
     public TaxPaid taxed(String from, String until) {

@@ -8,7 +8,7 @@ import uk.vehicleregister.kernel.licensing.Licensing;
 import uk.vehicleregister.kernel.licensing.Licensing.TaxStatus;
 
 /// The answer of the VES contract: these fields and no others, absent ones left out (domain.md 3.1). Where nothing was
-/// fed there is no tax status, and the contract's word for an MOT nobody has told of (contract.md).
+/// fed there is no tax status, and for the MOT the contract's word for it (contract.md).
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VehicleAnswer(
         String registrationNumber,

@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.licensing.Licensing;
 
-/// Tax, SORN and MOT as told for the date. What a status would be depends on a day, so it is said where one was asked
-/// for
-/// and not read from a clock.
+/// Tax, SORN and MOT as told for the date. A status is of a day: it is said where one was asked for, and never read
+/// from a clock.
 ///
 /// @param taxedUntil the last day that was paid for, without a gap from the day where one was asked for
 /// @param sornFrom the first day of the SORN in force, or to come

@@ -100,13 +100,7 @@ class VehicleHistoryTest {
             {"known 4", "anna", "trade", "trade", "trade", "trade", "dora"},
         };
         String[] dates = {"2024-01-31", "2024-02-01", "2024-02-19", "2024-02-20", "2024-04-19", "2024-04-20"};
-        for (int row = 0; row < 5; row++)
-            for (int column = 0; column < dates.length; column++)
-                assertThat(keeper(ask(
-                                car,
-                                ",\"effectiveAt\":\"%s\",\"recordedAt\":\"%s\"".formatted(dates[column], known[row]))))
-                        .as(table[row][0] + " on " + dates[column])
-                        .isEqualTo(table[row][column + 1]);
+        assertKeepers(car, known, dates, table);
         assertThat(keeper(ask(car, ""))).isEqualTo("dora");
         assertThat(ask(car, ",\"effectiveAt\":\"2024-04-19\"")
                         .get("state")
@@ -161,32 +155,6 @@ class VehicleHistoryTest {
     }
 
     @Test
-    void tax_sorn_and_mot_are_those_of_the_date_as_known_then() {
-        TestVehicle car = TestVehicle.registeredOn("2020-01-10");
-        position = service.log.append(car.registered(anna), car.issued());
-        assertThat(ask(car, ",\"effectiveAt\":\"2026-01-01\"").get("state").has("licensing"))
-                .isFalse();
-        service.log.append(car.taxed("2025-04-01", "2026-03-31"));
-        service.log.append(car.passed("2025-05-01", "2026-04-30"));
-        position = service.log.append(car.offRoad("2026-02-01"));
-        String beforeSorn = ask(car, "").get("events").get(2).get("recordedAt").asString();
-
-        assertThat(licensing(car, ",\"effectiveAt\":\"2026-01-31\""))
-                .isEqualTo("{\"taxStatus\":\"TAXED\",\"taxedUntil\":\"2026-03-31\",\"motStatus\":\"VALID\","
-                        + "\"motExpiresOn\":\"2026-04-30\"}");
-        assertThat(licensing(car, ",\"effectiveAt\":\"2026-02-01\""))
-                .isEqualTo("{\"taxStatus\":\"SORN\",\"sornFrom\":\"2026-02-01\",\"offRoadSince\":\"2026-02-01\","
-                        + "\"motStatus\":\"VALID\",\"motExpiresOn\":\"2026-04-30\"}");
-        assertThat(licensing(car, ",\"effectiveAt\":\"2026-02-01\",\"recordedAt\":\"" + beforeSorn + "\""))
-                .isEqualTo("{\"taxStatus\":\"TAXED\",\"taxedUntil\":\"2026-03-31\",\"motStatus\":\"VALID\","
-                        + "\"motExpiresOn\":\"2026-04-30\"}");
-        assertThat(licensing(car, ",\"effectiveAt\":\"2026-05-01\"")).contains("\"motStatus\":\"NOT_VALID\"");
-        assertThat(licensing(car, ""))
-                .isEqualTo("{\"taxedUntil\":\"2026-01-31\",\"sornFrom\":\"2026-02-01\",\"offRoadSince\":\"2026-02-01\","
-                        + "\"motExpiresOn\":\"2026-04-30\"}");
-    }
-
-    @Test
     void before_its_registration_and_unknown_vehicles_are_404() {
         assertThat(answer(vehicle, ",\"effectiveAt\":\"2020-01-09\"").status()).isEqualTo(404);
         assertThat(answer(vehicle, ",\"recordedAt\":\"2020-01-09T00:00:00Z\"").status())
@@ -233,6 +201,16 @@ class VehicleHistoryTest {
                     .isEqualTo(400);
     }
 
+    private void assertKeepers(TestVehicle car, String[] known, String[] dates, String[][] table) {
+        for (int row = 0; row < table.length; row++)
+            for (int column = 0; column < dates.length; column++)
+                assertThat(keeper(ask(
+                                car,
+                                ",\"effectiveAt\":\"%s\",\"recordedAt\":\"%s\"".formatted(dates[column], known[row]))))
+                        .as(table[row][0] + " on " + dates[column])
+                        .isEqualTo(table[row][column + 1]);
+    }
+
     private String keeper(JsonNode answer) {
         JsonNode keeper = answer.get("state").get("keeper");
         if (keeper.isNull()) return answer.get("state").has("inTradeSince") ? "trade" : "nobody";
@@ -242,10 +220,6 @@ class VehicleHistoryTest {
         if (id.equals(carl.details().keyId().toString())) return "carl";
         if (id.equals(dora.details().keyId().toString())) return "dora";
         return id;
-    }
-
-    private String licensing(TestVehicle car, String more) {
-        return ask(car, more).get("state").get("licensing").toString();
     }
 
     private String markersOn(String date) {

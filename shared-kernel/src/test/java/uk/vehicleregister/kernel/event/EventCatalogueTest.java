@@ -11,7 +11,7 @@ class EventCatalogueTest {
     @Test
     void the_catalogue_holds_every_event_of_every_family() {
         assertThat(EventCatalogue.all())
-                .hasSize(48)
+                .hasSize(52)
                 .contains(VehicleRegistered.class, MarkRestored.class, PaymentCancelled.class)
                 .allSatisfy(event -> assertThat(event).isRecord());
     }

@@ -22,7 +22,9 @@ class ArchitectureTest {
             "keeper.acquire",
             "mark.retain",
             "mark.assign",
-            "marker.set");
+            "marker.set",
+            "authority.grant",
+            "authority.revoke");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,6 +1,7 @@
 package uk.vehicleregister.command.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,8 @@ import uk.vehicleregister.eventstore.log.Attempt;
 import uk.vehicleregister.eventstore.vault.DataKey;
 import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
+import uk.vehicleregister.kernel.event.BatchFact;
+import uk.vehicleregister.kernel.event.BatchRowsReceived;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
@@ -43,6 +46,7 @@ public final class Journal {
     private final List<DataKey> newKeys = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Fact> recorded = new ArrayList<>();
+    private final Map<String, OnBehalfOf> authorities = new LinkedHashMap<>();
     private @Nullable Decision decision;
     private @Nullable PendingAppend pending;
     private boolean claimedElsewhere;
@@ -78,6 +82,15 @@ public final class Journal {
         return read(CaseFact.class, CaseFact.streamOf(caseId));
     }
 
+    public List<BatchFact> batch(UUID batchId) {
+        return read(BatchFact.class, BatchFact.streamOf(batchId));
+    }
+
+    /// Reads nothing: the rows of a new batch are the first of their stream.
+    public void newBatchRows(UUID batchId) {
+        versions.put(BatchRowsReceived.rowsOf(batchId), -1L);
+    }
+
     /// Whether the fee of this command has been authorised.
     public boolean isPaid() {
         return payment instanceof Payment.Authorised;
@@ -97,6 +110,16 @@ public final class Journal {
 
     public String client() {
         return submission.client();
+    }
+
+    /// The command's name, as in its path.
+    public String command() {
+        return submission.command();
+    }
+
+    /// What is recorded about this vehicle is done under an authority; what belongs to no vehicle, under the first one.
+    public void onBehalfOf(VehicleId vehicle, OnBehalfOf keeper) {
+        authorities.put(VehicleFact.streamOf(vehicle), keeper);
     }
 
     private <F extends Fact> List<F> read(Class<F> family, String stream) {
@@ -154,7 +177,7 @@ public final class Journal {
                 throw new IllegalStateException(
                         fact.getClass().getSimpleName() + " goes to a stream that this command has not read");
             }
-            messages.add(new GenericDomainEventMessage<>(family(fact), fact.stream(), version, fact, metadata()));
+            messages.add(new GenericDomainEventMessage<>(family(fact), fact.stream(), version, fact, metadata(fact)));
         }
         recorded.addAll(facts);
         accompany(withReceipt);
@@ -216,16 +239,25 @@ public final class Journal {
 
     private void advanceCache() {
         Map<String, List<Object>> byStream = new TreeMap<>();
-        recorded.forEach(fact ->
-                byStream.computeIfAbsent(fact.stream(), _ -> new ArrayList<>()).add(fact));
+        // Rows of a batch are read once, piece by piece; there is no room to keep them.
+        recorded.stream()
+                .filter(fact -> !(fact instanceof BatchRowsReceived))
+                .forEach(fact -> byStream.computeIfAbsent(fact.stream(), _ -> new ArrayList<>())
+                        .add(fact));
         byStream.forEach((stream, facts) ->
                 log.cache().advance(stream, versions.getOrDefault(stream, -1L) + facts.size(), facts));
     }
 
-    private MetaData metadata() {
-        return MetaData.with("transactionId", submission.transactionId().toString())
+    private MetaData metadata(Fact fact) {
+        MetaData metadata = MetaData.with(
+                        "transactionId", submission.transactionId().toString())
                 .and("role", submission.role().claim())
                 .and("actor", submission.client());
+        if (authorities.isEmpty()) {
+            return metadata;
+        }
+        OnBehalfOf first = authorities.values().iterator().next();
+        return metadata.and("onBehalfOf", authorities.getOrDefault(fact.stream(), first));
     }
 
     private static String family(Fact fact) {
@@ -236,6 +268,7 @@ public final class Journal {
             case AuthorityFact _ -> "authority";
             case CaseFact _ -> "case";
             case AttemptFact _ -> "attempt";
+            case BatchFact _ -> "batch";
         };
     }
 

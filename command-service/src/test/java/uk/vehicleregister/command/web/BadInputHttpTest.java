@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.vehicleregister.command.Bodies.acquisition;
 import static uk.vehicleregister.command.Bodies.address;
 import static uk.vehicleregister.command.Bodies.assignment;
+import static uk.vehicleregister.command.Bodies.authority;
 import static uk.vehicleregister.command.Bodies.disposal;
 import static uk.vehicleregister.command.Bodies.keeperChange;
 import static uk.vehicleregister.command.Bodies.map;
@@ -45,6 +46,9 @@ class BadInputHttpTest {
                 Arguments.of("/v1/retentions", Role.CITIZEN, retention(MARK, REFERENCE, "tok_authorised")),
                 Arguments.of(
                         "/v1/assignments", Role.CITIZEN, assignment(MARK, REFERENCE, "1-14316-054027-P4ULA", "P4ULA")),
+                Arguments.of(
+                        "/v1/authorities", Role.CITIZEN, authority(MARK, REFERENCE, "traders-account", "disposals")),
+                Arguments.of("/v1/authority-revocations", Role.CITIZEN, map("authorityId", UUID.randomUUID() + "")),
                 Arguments.of("/v1/markers", Role.REGISTRAR, marker(MARK, "STOLEN", "SET")));
     }
 

@@ -1,7 +1,6 @@
 package uk.vehicleregister.command.mark.assign;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.command.desk.AttemptLimits;
@@ -9,6 +8,7 @@ import uk.vehicleregister.command.desk.BusinessCalendar;
 import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.command.desk.Fold;
 import uk.vehicleregister.command.desk.Journal;
+import uk.vehicleregister.command.lookup.LookUp;
 import uk.vehicleregister.command.lookup.LookUpGate;
 import uk.vehicleregister.command.lookup.VehicleOnRecord;
 import uk.vehicleregister.command.mark.assign.AssignMarkDecider.Shown;
@@ -16,7 +16,6 @@ import uk.vehicleregister.command.mark.assign.AssignMarkDecider.Vehicle;
 import uk.vehicleregister.command.paper.Papers;
 import uk.vehicleregister.command.person.SealedPersons;
 import uk.vehicleregister.eventstore.log.Attempt.Effect;
-import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 
 @Component
@@ -36,9 +35,9 @@ final class AssignMarkHandler {
 
     @CommandHandler
     Decision handle(AssignMark command, Journal journal) {
-        Optional<VehicleOnRecord> found = gate.find(journal, command.mark(), command.proof());
+        LookUp found = gate.find(journal, command.mark(), command.proof());
         if (found.isEmpty()) {
-            return Decision.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
+            return found.refused();
         }
         Vehicle vehicle = Fold.of(found.get().facts(), Vehicle.NEW, AssignMarkDecider::evolve);
         Entitlement entitlement =

@@ -24,7 +24,9 @@ class ArchitectureTest {
             "mark.assign",
             "marker.set",
             "authority.grant",
-            "authority.revoke");
+            "authority.revoke",
+            "batch.submit",
+            "batch.work");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

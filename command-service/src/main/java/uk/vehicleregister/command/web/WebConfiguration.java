@@ -94,6 +94,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         Pseudonyms pseudonyms = new Pseudonyms(keys.pseudonyms());
         resolvers.add(new RequestReader(pseudonyms, keys.receipts()));
+        resolvers.add(new BatchRequestReader(pseudonyms, keys.receipts()));
     }
 
     /// Unknown words in `roles` give no right to anything.

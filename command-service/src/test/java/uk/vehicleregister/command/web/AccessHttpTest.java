@@ -35,6 +35,7 @@ class AccessHttpTest {
                 Arguments.of("/v1/assignments", applicants),
                 Arguments.of("/v1/authorities", applicants),
                 Arguments.of("/v1/authority-revocations", applicants),
+                Arguments.of("/v1/batches", EnumSet.of(Role.DEALER)),
                 Arguments.of("/v1/vehicles", EnumSet.of(Role.REGISTRAR)),
                 Arguments.of("/v1/imports", EnumSet.of(Role.REGISTRAR)),
                 Arguments.of("/v1/markers", EnumSet.of(Role.REGISTRAR)));

@@ -189,6 +189,24 @@ class BatchHttpTest {
     }
 
     @Test
+    void a_batch_is_no_way_around_the_limit_of_wrong_tries_of_its_sender() {
+        try (RunningService impatient = service.another(Map.of("register.batches.patience", "0s"))) {
+            Vehicle vehicle = register.registered();
+            List<Object> rows = new ArrayList<>();
+            for (int guess = 0; guess < 300; guess++) {
+                rows.add(row("disposals", disposal("AB%d".formatted(1000 + guess), "00000000000")));
+            }
+            rows.add(row("disposals", disposal(vehicle)));
+            Batches hurried = new Batches(impatient, batches.dealer());
+            List<WorkedRow> results = hurried.ended(hurried.submitted(rows));
+            assertThat(results.subList(0, 300))
+                    .extracting(WorkedRow::code)
+                    .containsOnly(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
+            assertThat(results.getLast().code()).isEqualTo(RefusalCode.TOO_MANY_REQUESTS);
+        }
+    }
+
+    @Test
     void rows_wait_for_a_lock_to_end_and_the_others_do_not_wait_for_them() throws Exception {
         try (RunningService patient = service.another(Map.of("register.batches.patience", "3s"))) {
             Vehicle locked = register.registered();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import uk.vehicleregister.command.RunningService;
 import uk.vehicleregister.command.RunningService.Answer;
+import uk.vehicleregister.eventstore.log.LogUnavailableException;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.event.BatchRowsWorked;
@@ -44,7 +45,10 @@ record Batches(RunningService service, String dealer) {
     }
 
     List<WorkedRow> ended(String batchId, Duration atMost) {
-        await().atMost(atMost).pollInterval(Duration.ofMillis(50)).until(() -> hasEnded(batchId));
+        await().atMost(atMost)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreException(LogUnavailableException.class)
+                .until(() -> hasEnded(batchId));
         List<WorkedRow> rows = new ArrayList<>(results(batchId));
         rows.sort((one, other) -> Integer.compare(one.row(), other.row()));
         return rows;

@@ -3,7 +3,6 @@ package uk.vehicleregister.command.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static uk.vehicleregister.command.Bodies.disposal;
-import static uk.vehicleregister.command.Bodies.map;
 import static uk.vehicleregister.command.Bodies.with;
 import static uk.vehicleregister.command.batch.Batches.row;
 
@@ -16,7 +15,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.vehicleregister.command.RunningService;
 import uk.vehicleregister.command.RunningService.Answer;
-import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.event.WorkedRow;
 import uk.vehicleregister.kernel.event.WorkedRow.State;
 
@@ -27,7 +25,6 @@ class TenThousandRowsHttpTest {
 
     private static final int ROWS = 10_000;
     private static final int BROKEN = 5_000;
-    private static final String REFERENCE = "40404040404";
     private static final Duration LONG = Duration.ofMinutes(2);
 
     @Test
@@ -53,7 +50,7 @@ class TenThousandRowsHttpTest {
             assertThat(second.database().rows("select count(*) from log.event where type = 'BatchEnded'"))
                     .containsExactly("1");
 
-            String fixed = batches.submitted(List.of(row("disposals", disposal(mark(BROKEN), REFERENCE))));
+            String fixed = batches.submitted(List.of(row("disposals", disposal(Fleet.mark(BROKEN), Fleet.REFERENCE))));
             assertThat(batches.ended(fixed)).extracting(WorkedRow::state).containsExactly(State.DONE);
         } finally {
             first.database().close();
@@ -61,10 +58,10 @@ class TenThousandRowsHttpTest {
     }
 
     private static RunningService stoppedInTheMiddle(RunningService first) {
-        for (int from = 1; from <= ROWS; from += 1_000) register(first, from, from + 1_000);
+        for (int from = 1; from <= ROWS; from += 1_000) Fleet.register(first, from, from + 1_000);
         List<Object> rows = new ArrayList<>();
         for (int number = 1; number <= ROWS; number++) {
-            Map<String, Object> body = disposal(mark(number), REFERENCE);
+            Map<String, Object> body = disposal(Fleet.mark(number), Fleet.REFERENCE);
             rows.add(row("disposals", number == BROKEN ? with(body, "mileage", "many") : body));
         }
         Batches batches = new Batches(first, "dealer");
@@ -80,40 +77,5 @@ class TenThousandRowsHttpTest {
         RunningService second = first.another(Map.of("register.batches.take-over-after", "1s"));
         assertThat(batches.results(batchId)).hasSizeLessThan(ROWS);
         return second;
-    }
-
-    private static void register(RunningService service, int from, int to) {
-        List<Object> rows = new ArrayList<>();
-        for (int number = from; number < to; number++) rows.add(vehicle(number));
-        Answer loaded = service.post("/v1/imports", Role.REGISTRAR, map("rows", rows));
-        assertThat(loaded.body().toString()).doesNotContain("REJECTED");
-    }
-
-    private static Map<String, Object> vehicle(int number) {
-        return map(
-                "line", number,
-                "vin", "WVWZZZ1K" + String.format("%09d", number),
-                "registrationMark", mark(number),
-                "make", "FORD",
-                "model", "FOCUS",
-                "colour", "RED",
-                "fuelType", "PETROL",
-                "engineCapacity", "1400",
-                "yearOfManufacture", "2020",
-                "dateOfFirstRegistration", "2020-03-01",
-                "keeperType", "BUSINESS",
-                "businessName", "Taff Van Hire Ltd",
-                "addressLine1", "12 Harbour View",
-                "postTown", "Swansea",
-                "postcode", "SA3 4HP",
-                "keeperSince", "2020-03-01",
-                "documentReference", REFERENCE);
-    }
-
-    /// AB20 AAA and on: marks of March 2020.
-    private static String mark(int number) {
-        String letters = "ABCDEFGHJKLMNOPRSTUVWXY";
-        return "AB20" + letters.charAt(number / 529 % 23) + letters.charAt(number / 23 % 23)
-                + letters.charAt(number % 23);
     }
 }

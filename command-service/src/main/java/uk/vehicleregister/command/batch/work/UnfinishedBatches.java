@@ -1,8 +1,6 @@
 package uk.vehicleregister.command.batch.work;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,12 +16,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.command.batch.BatchesAtWork;
 import uk.vehicleregister.eventstore.log.EventLogReader;
-import uk.vehicleregister.eventstore.log.RecordedEvent;
-import uk.vehicleregister.eventstore.log.TypedPage;
-import uk.vehicleregister.kernel.event.BatchEnded;
-import uk.vehicleregister.kernel.event.BatchFact;
-import uk.vehicleregister.kernel.event.BatchSubmitted;
-import uk.vehicleregister.kernel.event.EventCatalogue;
 
 /// Finds batches to work on. One that was handed in here is begun at once. Any other, of before a restart or of another
 /// service, is taken over when it has shown no progress for a while: should its worker live after all, both do no harm,
@@ -32,17 +24,11 @@ import uk.vehicleregister.kernel.event.EventCatalogue;
 final class UnfinishedBatches implements BatchesAtWork, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedBatches.class);
-    private static final String BEGIN = EventCatalogue.nameOf(BatchSubmitted.class);
-    private static final String END = EventCatalogue.nameOf(BatchEnded.class);
-    private static final int PAGE = 500;
 
     /// One large batch does not hold up the others.
     private static final int SIDE_BY_SIDE = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /// The last version that was seen of a batch, and since when by this process's own clock.
-    private record Seen(long version, long since) {}
 
     private final EventLogReader log;
     private final BatchWork work;
@@ -86,13 +72,12 @@ final class UnfinishedBatches implements BatchesAtWork, SmartLifecycle {
     private final class Run {
 
         private final CountDownLatch stop = new CountDownLatch(1);
-        private final Map<UUID, Seen> unfinished = new HashMap<>();
+        private final OpenBatches open = new OpenBatches(log);
         private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
         private final ExecutorService workers = Executors.newFixedThreadPool(
                 SIDE_BY_SIDE, Thread.ofVirtual().name("batch-", 1).factory());
         private final Thread looker =
                 Thread.ofPlatform().daemon().name("unfinished-batches").start(this::look);
-        private long read = EventLogReader.BEFORE_FIRST;
 
         void begin(UUID batchId) {
             if (inHand.add(batchId)) workers.execute(() -> see(batchId));
@@ -116,8 +101,7 @@ final class UnfinishedBatches implements BatchesAtWork, SmartLifecycle {
             try {
                 do {
                     try {
-                        readOn();
-                        takeOver();
+                        open.without(takeOverAfter).forEach(this::begin);
                         failing = false;
                     } catch (RuntimeException fault) {
                         if (!failing)
@@ -130,34 +114,6 @@ final class UnfinishedBatches implements BatchesAtWork, SmartLifecycle {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
-        }
-
-        private void readOn() {
-            TypedPage page;
-            do {
-                page = log.ofTypes(read, Set.of(BEGIN, END), PAGE);
-                for (RecordedEvent event : page.events()) {
-                    UUID batchId = UUID.fromString(event.stream().substring(BatchFact.PREFIX.length()));
-                    if (event.type().equals(END)) unfinished.remove(batchId);
-                    else unfinished.put(batchId, new Seen(-1, System.nanoTime()));
-                }
-                if (page.readTo() == read) return;
-                read = page.readTo();
-            } while (stop.getCount() > 0);
-        }
-
-        private void takeOver() {
-            if (unfinished.isEmpty()) return;
-            Map<String, Long> versions = log.versions(
-                    unfinished.keySet().stream().map(BatchFact::streamOf).toList());
-            long now = System.nanoTime();
-            unfinished.replaceAll((batchId, seen) -> {
-                long version = versions.getOrDefault(BatchFact.streamOf(batchId), -1L);
-                return version == seen.version() ? seen : new Seen(version, now);
-            });
-            unfinished.forEach((batchId, seen) -> {
-                if (now - seen.since() >= takeOverAfter.toNanos()) begin(batchId);
-            });
         }
 
         /// Rows under way are finished; what is left waits in the log.

@@ -99,6 +99,16 @@ public final class RunningService implements AutoCloseable {
                 .serialize();
     }
 
+    /// A token of this account, and what the log knows the account by.
+    public String tokenOf(String subject, String... roles) {
+        return issuer.issueToken("register", subject, "vehicle-register", Map.of("roles", List.of(roles)), 3600)
+                .serialize();
+    }
+
+    public String pseudonymOf(String subject) {
+        return log.pseudonym(issuer.issuerUrl("register").toString(), subject);
+    }
+
     public String expiredToken(String... roles) {
         Instant hourAgo = Instant.now().minusSeconds(3600);
         return issuer.issueToken(

@@ -14,6 +14,7 @@ import uk.vehicleregister.eventstore.log.EventLogWriter;
 import uk.vehicleregister.eventstore.log.NewEvent;
 import uk.vehicleregister.eventstore.vault.DataKey;
 import uk.vehicleregister.eventstore.vault.LocalKeys;
+import uk.vehicleregister.eventstore.vault.Pseudonyms;
 import uk.vehicleregister.eventstore.vault.Vault;
 import uk.vehicleregister.eventstore.vault.WrappedKey;
 import uk.vehicleregister.kernel.event.EventCatalogue;
@@ -28,12 +29,15 @@ public final class TestLog implements AutoCloseable {
     private final EventLogWriter writer;
     private final EventLogReader reader;
     private final Vault vault;
+    private final Pseudonyms pseudonyms;
     private final List<WrappedKey> keys = new ArrayList<>();
 
     public TestLog(TestDatabase database, Path keyDirectory) {
         writer = new EventLogWriter(database.command());
         reader = new EventLogReader(database.command());
-        vault = new Vault(database.command(), LocalKeys.open(keyDirectory, true).keyService());
+        LocalKeys local = LocalKeys.open(keyDirectory, true);
+        vault = new Vault(database.command(), local.keyService());
+        pseudonyms = new Pseudonyms(local.pseudonyms());
     }
 
     /// Answers the position of the last event.
@@ -42,7 +46,15 @@ public final class TestLog implements AutoCloseable {
     }
 
     public long append(UUID transaction, Fact... facts) {
-        String metadata = EventJson.write(new Metadata(transaction, "citizen", "pseudonym-1"));
+        return append(EventJson.write(new Metadata(transaction, "citizen", "pseudonym-1")), facts);
+    }
+
+    /// Done by that account in that role.
+    public long appendAs(String role, String account, Fact... facts) {
+        return append(EventJson.write(new Metadata(UUID.randomUUID(), role, account)), facts);
+    }
+
+    public long append(String metadata, Fact... facts) {
         Map<String, Long> versions = new HashMap<>(
                 reader.versions(java.util.Arrays.stream(facts).map(Fact::stream).toList()));
         List<NewEvent> events = new ArrayList<>();
@@ -69,6 +81,11 @@ public final class TestLog implements AutoCloseable {
                 "1",
                 "{}",
                 EventJson.write(new Metadata(id, "citizen", "pseudonym-1"))))));
+    }
+
+    /// What the log knows an account of the test's issuer by.
+    public String pseudonym(String issuer, String subject) {
+        return pseudonyms.of(issuer, subject);
     }
 
     /// Several transactions at once, for figures.

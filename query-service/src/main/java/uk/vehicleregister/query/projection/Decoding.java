@@ -17,7 +17,7 @@ final class Decoding {
 
     private static final String TRANSACTION = "transactionId";
 
-    record Metadata(UUID transactionId) {}
+    record Metadata(UUID transactionId, String role, String actor) {}
 
     private Decoding() {}
 
@@ -38,6 +38,9 @@ final class Decoding {
                             position,
                             message.getTimestamp(),
                             UUID.fromString(String.valueOf(message.getMetaData().get(TRANSACTION))),
+                            new Noted.Actor(
+                                    String.valueOf(message.getMetaData().get("role")),
+                                    String.valueOf(message.getMetaData().get("actor"))),
                             (Fact) message.getPayload()));
             } catch (RuntimeException e) {
                 throw new UnreadableEventException(position, "from the stream", e);
@@ -51,12 +54,15 @@ final class Decoding {
         for (RecordedEvent event : events) {
             try {
                 Class<? extends Fact> type = EventCatalogue.classOf(event.type());
-                if (isOneOf(families, type))
+                if (isOneOf(families, type)) {
+                    Metadata metadata = EventJson.read(event.metadata(), Metadata.class);
                     noted.add(new Noted(
                             event.position(),
                             event.recordedAt(),
-                            EventJson.read(event.metadata(), Metadata.class).transactionId(),
+                            metadata.transactionId(),
+                            new Noted.Actor(metadata.role(), metadata.actor()),
                             EventJson.read(event.payload(), type)));
+                }
             } catch (RuntimeException e) {
                 throw new UnreadableEventException(event.position(), event.type(), e);
             }

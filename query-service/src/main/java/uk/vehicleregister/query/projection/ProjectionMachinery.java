@@ -54,11 +54,15 @@ class ProjectionMachinery {
     }
 
     @Bean
-    Vault vault(
-            DataSource dataSource,
+    LocalKeys localKeys(
             @Value("${register.keys.directory}") Path directory,
             @Value("${register.keys.create:false}") boolean create) {
-        return new Vault(dataSource, LocalKeys.open(directory, create).keyService());
+        return LocalKeys.open(directory, create);
+    }
+
+    @Bean
+    Vault vault(DataSource dataSource, LocalKeys keys) {
+        return new Vault(dataSource, keys.keyService());
     }
 
     @Bean

@@ -129,7 +129,8 @@ class MarkPlacesTest {
     }
 
     private static Noted noted(int second, MarkFact fact) {
-        return new Noted(second, START.plusSeconds(second), UUID.randomUUID(), fact);
+        return new Noted(
+                second, START.plusSeconds(second), UUID.randomUUID(), new Noted.Actor("citizen", "somebody"), fact);
     }
 
     private static VehicleId anybody() {
@@ -206,7 +207,9 @@ class MarkPlacesTest {
             Instant at = START.plusSeconds(transactions.size());
             List<MarkFact> order = new ArrayList<>(List.of(facts));
             if (random.nextBoolean()) order = order.reversed();
-            for (MarkFact fact : order) transaction.add(new Noted(position++, at, UUID.randomUUID(), fact));
+            for (MarkFact fact : order)
+                transaction.add(
+                        new Noted(position++, at, UUID.randomUUID(), new Noted.Actor("citizen", "somebody"), fact));
             transactions.add(transaction);
         }
 

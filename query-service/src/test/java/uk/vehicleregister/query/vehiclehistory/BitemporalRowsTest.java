@@ -115,7 +115,8 @@ class BitemporalRowsTest {
                 default ->
                     new MarkRetained(vehicle.id(), vehicle.mark(), TestVehicle.nextMark(), null, LocalDate.parse(on));
             };
-            history.add(new Noted(position++, recorded, UUID.randomUUID(), fact));
+            history.add(
+                    new Noted(position++, recorded, UUID.randomUUID(), new Noted.Actor("citizen", "somebody"), fact));
             recorded = recorded.plus(random.nextInt(2), ChronoUnit.SECONDS);
         }
         return history;

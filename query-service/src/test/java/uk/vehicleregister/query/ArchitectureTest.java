@@ -18,7 +18,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "uk.vehicleregister.query.";
     private static final Set<String> READ_MODELS =
-            Set.of("vehicleenquiry", "vehiclehistory", "markhistory", "documents", "positions");
+            Set.of("vehicleenquiry", "vehiclehistory", "markhistory", "documents", "positions", "stock", "batches");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

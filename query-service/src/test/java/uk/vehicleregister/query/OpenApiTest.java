@@ -26,6 +26,8 @@ class OpenApiTest {
                         "/v1/vehicle-history",
                         "/v1/mark-history",
                         "/v1/documents/search",
+                        "/v1/stock/search",
+                        "/v1/batches/{batchId}",
                         "/v1/log/position",
                         "/v1/projection-rebuilds");
     }

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.vehicleregister.kernel.event.BatchEnded;
+import uk.vehicleregister.kernel.event.BatchRowsReceived;
+import uk.vehicleregister.kernel.event.BatchRowsWorked;
+import uk.vehicleregister.kernel.event.BatchSubmitted;
+import uk.vehicleregister.kernel.event.WorkedRow;
 import uk.vehicleregister.query.RunningService;
 import uk.vehicleregister.query.RunningService.Answer;
 import uk.vehicleregister.query.TestVehicle;
@@ -103,7 +110,18 @@ class RebuildTest {
                 vehicle.registered(TestVehicle.person(service.log)),
                 vehicle.issued(),
                 vehicle.v5c(service.log, "11111111111", "2010-03-01"));
-        if (i % 2 == 0) service.log.append(vehicle.disposed(service.log, "2015-05-05"));
+        service.log.appendAs("dealer", "pseudonym-2", vehicle.disposed(service.log, "2015-05-05"));
+        if (i % 2 == 1)
+            service.log.append(vehicle.acquired(service.log, TestVehicle.person(service.log), "2016-05-05"));
+        UUID batch = UUID.randomUUID();
+        service.log.append(
+                new BatchSubmitted(batch, 1, "pseudonym-2", LocalDate.of(2015, 5, 5)),
+                new BatchRowsReceived(batch, 1, 1, service.log.seal("[]"), LocalDate.of(2015, 5, 5)));
+        WorkedRow done = new WorkedRow(
+                1, "disposals", vehicle.mark(), WorkedRow.State.DONE, null, List.of(), List.of(), batch, 7L);
+        service.log.append(
+                new BatchRowsWorked(batch, List.of(done), LocalDate.of(2015, 5, 5)),
+                new BatchEnded(batch, 1, 0, LocalDate.of(2015, 5, 5)));
         if (i % 3 == 0) service.log.append(vehicle.sold(TestVehicle.person(service.log), "2014-01-01"));
         if (i % 4 == 0)
             service.log.append(vehicle.retained(service.log, TestVehicle.nextMark(), "1-11111-111111-X", "2020-01-01"));

@@ -2,11 +2,16 @@ package uk.vehicleregister.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import uk.vehicleregister.kernel.access.MayCall;
@@ -40,25 +45,47 @@ class EveryEndpointTest {
 
     @Test
     void is_closed_to_everybody_else_before_the_body_is_read() {
-        Map<String, Role> guarded = Map.of(
-                "/v1/vehicle-history", Role.AUDITOR,
-                "/v1/mark-history", Role.AUDITOR,
-                "/v1/documents/search", Role.REGISTRAR,
-                "/v1/projection-rebuilds", Role.OPERATOR);
-        assertThat(methods()
-                        .filter(method ->
-                                !method.getMethodAnnotation(MayCall.class).anybody())
-                        .map(method -> method.getMethod().getDeclaringClass())
-                        .distinct())
-                .hasSameSizeAs(guarded.keySet());
-        guarded.forEach((path, role) -> {
+        Map<String, Set<Role>> guarded = Map.of(
+                "/v1/vehicle-history", Set.of(Role.AUDITOR),
+                "/v1/mark-history", Set.of(Role.AUDITOR),
+                "/v1/documents/search", Set.of(Role.REGISTRAR),
+                "/v1/stock/search", Set.of(Role.DEALER),
+                "/v1/projection-rebuilds", Set.of(Role.OPERATOR));
+        assertThat(guarded(PostMapping.class)).hasSameSizeAs(guarded.keySet());
+        guarded.forEach((path, roles) -> {
             assertThat(service.post(path, "{").status()).as(path).isEqualTo(401);
             for (Role other : Role.values()) {
                 int status = service.post(path, "{", "Authorization", "Bearer " + service.token(other.claim()))
                         .status();
-                assertThat(status).as(path + " as " + other).isEqualTo(other == role ? 400 : 403);
+                assertThat(status).as(path + " as " + other).isEqualTo(roles.contains(other) ? 400 : 403);
             }
         });
+    }
+
+    @Test
+    void that_is_only_read_is_closed_to_everybody_else_too() {
+        Map<String, Set<Role>> guarded = Map.of(
+                "/v1/batches/" + UUID.randomUUID(),
+                Set.of(Role.DEALER, Role.REGISTRAR),
+                "/v1/projection-rebuilds",
+                Set.of(Role.OPERATOR));
+        assertThat(guarded(GetMapping.class)).hasSameSizeAs(guarded.keySet());
+        guarded.forEach((path, roles) -> {
+            assertThat(service.get(path).status()).as(path).isEqualTo(401);
+            for (Role other : Role.values()) {
+                int status = service.get(path, "Authorization", "Bearer " + service.token(other.claim()))
+                        .status();
+                if (roles.contains(other))
+                    assertThat(status).as(path + " as " + other).isIn(200, 404);
+                else assertThat(status).as(path + " as " + other).isEqualTo(403);
+            }
+        });
+    }
+
+    private Stream<HandlerMethod> guarded(Class<? extends Annotation> mapping) {
+        return methods()
+                .filter(method -> !method.getMethodAnnotation(MayCall.class).anybody())
+                .filter(method -> method.hasMethodAnnotation(mapping));
     }
 
     @Test

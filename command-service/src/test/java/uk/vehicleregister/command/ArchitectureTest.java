@@ -41,7 +41,11 @@ class ArchitectureTest {
             "sorn.declare",
             "tax.pay",
             "mot.record",
-            "record.correct");
+            "record.correct",
+            "authority.grant",
+            "authority.revoke",
+            "batch.submit",
+            "batch.work");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -205,6 +205,20 @@ public final class Bodies {
                 "payment", map("token", paymentToken));
     }
 
+    public static Map<String, Object> authority(String mark, String reference, String intermediary, String... scope) {
+        return map(
+                "registrationMark", mark,
+                "documentReference", reference,
+                "intermediary", intermediary,
+                "scope", List.of(scope),
+                "until", TODAY.plusMonths(3).toString());
+    }
+
+    /// The same request by an intermediary: the authority in the place of the reference.
+    public static Map<String, Object> onAuthority(Map<String, Object> body, String authorityId) {
+        return with(without(body, "documentReference"), "authorityId", authorityId);
+    }
+
     public static Map<String, Object> marker(String mark, String marker, String state) {
         return map("registrationMark", mark, "marker", marker, "state", state, "reason", "case 17");
     }

@@ -25,6 +25,8 @@ class ArchitectureTest {
             "markhistory",
             "documents",
             "letters",
+            "stock",
+            "batches",
             "positions",
             "cases",
             "applications",

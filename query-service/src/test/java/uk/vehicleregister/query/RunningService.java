@@ -101,9 +101,17 @@ public final class RunningService implements AutoCloseable {
 
     /// The pseudonym under which the log knows the holder of [#token].
     public String pseudonym() {
-        return uk.vehicleregister.eventstore.vault.LocalKeys.open(keys, false)
-                .pseudonyms()
-                .text(issuer.issuerUrl("register").toString(), "somebody");
+        return pseudonymOf("somebody");
+    }
+
+    /// A token of this account, and what the log knows the account by.
+    public String tokenOf(String subject, String... roles) {
+        return issuer.issueToken("register", subject, "vehicle-register", Map.of("roles", List.of(roles)), 3600)
+                .serialize();
+    }
+
+    public String pseudonymOf(String subject) {
+        return log.pseudonym(issuer.issuerUrl("register").toString(), subject);
     }
 
     public String expiredToken(String... roles) {

@@ -14,6 +14,7 @@ import uk.vehicleregister.eventstore.log.EventLogWriter;
 import uk.vehicleregister.eventstore.log.NewEvent;
 import uk.vehicleregister.eventstore.vault.DataKey;
 import uk.vehicleregister.eventstore.vault.LocalKeys;
+import uk.vehicleregister.eventstore.vault.Pseudonyms;
 import uk.vehicleregister.eventstore.vault.Vault;
 import uk.vehicleregister.eventstore.vault.WrappedKey;
 import uk.vehicleregister.kernel.event.EventCatalogue;
@@ -28,12 +29,15 @@ public final class TestLog implements AutoCloseable {
     private final EventLogWriter writer;
     private final EventLogReader reader;
     private final Vault vault;
+    private final Pseudonyms pseudonyms;
     private final List<WrappedKey> keys = new ArrayList<>();
 
     public TestLog(TestDatabase database, Path keyDirectory) {
         writer = new EventLogWriter(database.command());
         reader = new EventLogReader(database.command());
-        vault = new Vault(database.command(), LocalKeys.open(keyDirectory, true).keyService());
+        LocalKeys local = LocalKeys.open(keyDirectory, true);
+        vault = new Vault(database.command(), local.keyService());
+        pseudonyms = new Pseudonyms(local.pseudonyms());
     }
 
     /// Answers the position of the last event.
@@ -47,15 +51,20 @@ public final class TestLog implements AutoCloseable {
 
     /// The same, by somebody else.
     public long appendBy(String role, String actor, UUID transaction, Fact... facts) {
-        return appendWith(EventJson.write(new Metadata(transaction, role, actor)), facts);
+        return append(EventJson.write(new Metadata(transaction, role, actor)), facts);
     }
 
     /// What the command side notes of no single request.
     public long appendAside(UUID transaction, Fact... facts) {
-        return appendWith(EventJson.write(new Aside(transaction, "citizen", "pseudonym-1", true)), facts);
+        return append(EventJson.write(new Aside(transaction, "citizen", "pseudonym-1", true)), facts);
     }
 
-    private long appendWith(String metadata, Fact... facts) {
+    /// Done by that account in that role.
+    public long appendAs(String role, String account, Fact... facts) {
+        return appendBy(role, account, UUID.randomUUID(), facts);
+    }
+
+    public long append(String metadata, Fact... facts) {
         Map<String, Long> versions = new HashMap<>(
                 reader.versions(java.util.Arrays.stream(facts).map(Fact::stream).toList()));
         List<NewEvent> events = new ArrayList<>();
@@ -81,6 +90,11 @@ public final class TestLog implements AutoCloseable {
         UUID id = UUID.randomUUID();
         String metadata = EventJson.write(new Metadata(id, "citizen", "pseudonym-1"));
         return appended(Append.of(List.of(new NewEvent(id, stream, 0, type, revision, payload, metadata))));
+    }
+
+    /// What the log knows an account of the test's issuer by.
+    public String pseudonym(String issuer, String subject) {
+        return pseudonyms.of(issuer, subject);
     }
 
     /// Several transactions at once, for figures.

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import uk.vehicleregister.kernel.event.Approved;
 import uk.vehicleregister.kernel.event.EventCatalogue;
 import uk.vehicleregister.kernel.event.PaymentFact;
+import uk.vehicleregister.kernel.event.WorkedRow;
 import uk.vehicleregister.kernel.field.Parsed;
 import uk.vehicleregister.kernel.field.TextRule;
 import uk.vehicleregister.kernel.keeper.DriverNumber;
@@ -38,12 +39,17 @@ class MaskingTest {
             Licensing.class,
             Licensing.TaxPeriod.class,
             TextRule.class,
+            WorkedRow.class,
+            WorkedRow.FaultyField.class,
             Parsed.Faulty.class);
 
     /// Events that hold nothing but ids, dates and plain words.
     private static final Set<String> HOLD_NOTHING_SECRET = Set.of(
             "AuthorityGranted",
             "AuthorityRevoked",
+            "BatchEnded",
+            "BatchRowsWorked",
+            "BatchSubmitted",
             "MotFailed",
             "MotPassed",
             "PaymentAuthorised",

@@ -1,10 +1,12 @@
 package uk.vehicleregister.command.desk;
 
+import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
+import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
@@ -14,8 +16,16 @@ import uk.vehicleregister.kernel.event.VehicleFact;
 /// A fact as Axon takes it, with who did it, in which role and in which transaction. Pseudonyms only (design.md 5).
 final class Envelopes {
 
-    static DomainEventMessage<Fact> of(Fact fact, long version, Submission submission) {
-        return new GenericDomainEventMessage<>(family(fact), fact.stream(), version, fact, metadata(submission));
+    /// @param authorities by stream: under whose authority the caller acts
+    static DomainEventMessage<Fact> of(
+            Fact fact, long version, Submission submission, Map<String, OnBehalfOf> authorities) {
+        MetaData metadata = metadata(submission);
+        if (!authorities.isEmpty()) {
+            // What belongs to no vehicle is done under the first one.
+            OnBehalfOf first = authorities.values().iterator().next();
+            metadata = metadata.and("onBehalfOf", authorities.getOrDefault(fact.stream(), first));
+        }
+        return new GenericDomainEventMessage<>(family(fact), fact.stream(), version, fact, metadata);
     }
 
     private static MetaData metadata(Submission submission) {
@@ -39,6 +49,7 @@ final class Envelopes {
             case AuthorityFact _ -> "authority";
             case CaseFact _ -> "case";
             case AttemptFact _ -> "attempt";
+            case BatchFact _ -> "batch";
         };
     }
 

@@ -1,6 +1,7 @@
 package uk.vehicleregister.command.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import uk.vehicleregister.eventstore.log.Attempt;
 import uk.vehicleregister.eventstore.vault.DataKey;
 import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
+import uk.vehicleregister.kernel.event.BatchFact;
+import uk.vehicleregister.kernel.event.BatchRowsReceived;
 import uk.vehicleregister.kernel.event.CaseAccepted;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.CaseOpened;
@@ -43,6 +46,7 @@ public final class Journal {
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Fact> recorded = new ArrayList<>();
     private @Nullable RegistrationMark about;
+    private final Map<String, OnBehalfOf> authorities = new LinkedHashMap<>();
     private @Nullable Decision decision;
     private @Nullable PendingAppend pending;
     private boolean paymentMovedOn;
@@ -78,6 +82,15 @@ public final class Journal {
         return read(CaseFact.class, CaseFact.streamOf(caseId));
     }
 
+    public List<BatchFact> batch(UUID batchId) {
+        return read(BatchFact.class, BatchFact.streamOf(batchId));
+    }
+
+    /// Reads nothing: the rows of a new batch are the first of their stream.
+    public void newBatchRows(UUID batchId) {
+        versions.put(BatchRowsReceived.rowsOf(batchId), -1L);
+    }
+
     /// Whether the fee of this command has been authorised.
     public boolean isPaid() {
         return payment instanceof Payment.Authorised;
@@ -100,7 +113,7 @@ public final class Journal {
     }
 
     /// The command's name, as in its path.
-    public String commandName() {
+    public String command() {
         return submission.command();
     }
 
@@ -112,6 +125,11 @@ public final class Journal {
     /// Whether a registrar has looked at this application and accepted it.
     public boolean isReviewed() {
         return submission.review() != null;
+    }
+
+    /// What is recorded about this vehicle is done under an authority; what belongs to no vehicle, under the first one.
+    public void onBehalfOf(VehicleId vehicle, OnBehalfOf keeper) {
+        authorities.put(VehicleFact.streamOf(vehicle), keeper);
     }
 
     private <F extends Fact> List<F> read(Class<F> family, String stream) {
@@ -245,7 +263,7 @@ public final class Journal {
                 throw new IllegalStateException(
                         fact.getClass().getSimpleName() + " goes to a stream that this command has not read");
             }
-            messages.add(Envelopes.of(fact, version, submission));
+            messages.add(Envelopes.of(fact, version, submission, authorities));
         }
         recorded.addAll(facts);
         accompany(withReceipt);
@@ -310,8 +328,9 @@ public final class Journal {
     private void advanceCache() {
         Map<String, List<Object>> byStream = new TreeMap<>();
         for (Fact fact : recorded) {
-            // Nobody decides anything from an attempt.
-            if (!(fact instanceof AttemptFact)) {
+            // Nobody decides anything from an attempt; rows of a batch are read once, and there is no room to keep
+            // them.
+            if (!(fact instanceof AttemptFact || fact instanceof BatchRowsReceived)) {
                 byStream.computeIfAbsent(fact.stream(), _ -> new ArrayList<>()).add(fact);
             }
         }

@@ -20,7 +20,7 @@ final class NoteLockHandler {
         journal.attempt(AttemptLimits.notedLocks(journal.client()));
         return Decision.accepted(new AttemptLocked(
                 UUID.randomUUID(),
-                journal.commandName(),
+                journal.command(),
                 AttemptLimits.markOf(command.counter()).orElse(null),
                 RefusalCode.MARK_LOCKED,
                 calendar.today()));

@@ -1,5 +1,6 @@
 package uk.vehicleregister.command.lookup;
 
+import java.util.UUID;
 import uk.vehicleregister.kernel.keeper.Postcode;
 import uk.vehicleregister.kernel.paper.DocumentReference;
 
@@ -11,4 +12,7 @@ public sealed interface Proof {
 
     /// The postcode of its keeper, for who has no V5C to show. A blank one is no proof, whatever the record holds.
     record KeeperPostcode(Postcode postcode) implements Proof {}
+
+    /// An authority that the keeper gave to the applicant, in the place of the reference.
+    record ByAuthority(UUID authorityId) implements Proof {}
 }

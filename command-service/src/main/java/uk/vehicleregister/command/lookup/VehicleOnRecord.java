@@ -8,17 +8,32 @@ import uk.vehicleregister.kernel.event.KeepershipFact;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.paper.Credential;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
 /// The vehicle a look-up found, with everything recorded about it so far.
 public record VehicleOnRecord(VehicleId id, List<VehicleFact> facts) {
 
-    /// Who is keeper now; null in the trade.
+    /// Who is keeper now; null while the vehicle is in the trade.
     public @Nullable SealedKeeper keeper() {
         for (VehicleFact fact : facts.reversed()) {
-            if (fact instanceof KeepershipFact told) return told.keeper();
-            if (fact instanceof VehicleRegistered registered) return registered.keeper();
+            if (fact instanceof KeepershipFact changed) {
+                return changed.keeper();
+            }
+            if (fact instanceof VehicleRegistered registered) {
+                return registered.keeper();
+            }
+        }
+        return null;
+    }
+
+    /// Its latest V5C's reference; null where none has been issued.
+    public @Nullable Credential latestReference() {
+        for (VehicleFact fact : facts.reversed()) {
+            if (fact instanceof V5CIssued issued) {
+                return issued.documentReference();
+            }
         }
         return null;
     }

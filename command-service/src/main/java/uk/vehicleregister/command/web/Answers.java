@@ -14,8 +14,19 @@ import uk.vehicleregister.kernel.refusal.RefusalCode;
 public final class Answers {
 
     public static ResponseEntity<Object> of(Outcome outcome, Function<RecordedTransaction, Map<String, ?>> fields) {
+        return of(HttpStatus.CREATED, outcome, fields);
+    }
+
+    /// For what is recorded now and done later.
+    public static ResponseEntity<Object> accepted(
+            Outcome outcome, Function<RecordedTransaction, Map<String, ?>> fields) {
+        return of(HttpStatus.ACCEPTED, outcome, fields);
+    }
+
+    private static ResponseEntity<Object> of(
+            HttpStatus done, Outcome outcome, Function<RecordedTransaction, Map<String, ?>> fields) {
         return switch (outcome) {
-            case Outcome.Done done -> created(done.transaction(), fields.apply(done.transaction()));
+            case Outcome.Done recorded -> recorded(done, recorded.transaction(), fields.apply(recorded.transaction()));
             case Outcome.UnderReview review -> underReview(review);
             case Outcome.Refused refused
             when refused.warnings().isEmpty() -> Problem.of(refused.code()).answer();
@@ -46,13 +57,14 @@ public final class Answers {
                 .body(body);
     }
 
-    private static ResponseEntity<Object> created(RecordedTransaction transaction, Map<String, ?> fields) {
+    private static ResponseEntity<Object> recorded(
+            HttpStatus status, RecordedTransaction transaction, Map<String, ?> fields) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("transactionId", transaction.transactionId());
         body.put("position", transaction.position());
         // In one order at every start of the service: a repeated answer is the same to the letter.
         body.putAll(new TreeMap<>(fields));
-        return ResponseEntity.status(HttpStatus.CREATED)
+        return ResponseEntity.status(status)
                 .header("Register-Position", Long.toString(transaction.position()))
                 .body(body);
     }

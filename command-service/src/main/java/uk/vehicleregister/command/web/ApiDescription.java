@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -55,18 +56,39 @@ class ApiDescription {
         MayCall mayCall = Objects.requireNonNull(method.getMethodAnnotation(MayCall.class));
         String callers = Arrays.stream(mayCall.value()).map(Role::claim).collect(Collectors.joining(", "));
         boolean bulk = method.hasMethodAnnotation(BulkLoad.class);
+        boolean batch = isBatch(method);
         operation
                 .operationId(null)
                 .tags(List.of("commands"))
                 .description("May be called by: " + callers)
                 .parameters(bulk ? List.of() : List.of(key()))
                 .requestBody(new RequestBody().required(true).content(json(schemaOf(method))))
-                .responses(answers(bulk))
+                .responses(answers(bulk ? "200" : batch ? "202" : "201"))
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
         return operation;
     }
 
+    private static boolean isBatch(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == BatchRequest.class);
+    }
+
+    private static Schema<?> batch() {
+        Schema<?> row = new ObjectSchema()
+                .addProperty("command", new StringSchema())
+                .addProperty("body", new ObjectSchema())
+                .required(List.of("command", "body"));
+        return new ObjectSchema()
+                .addProperty(
+                        BatchRows.ITEMS,
+                        new ArraySchema().items(row).minItems(1).maxItems(BatchRows.MOST_ROWS))
+                .required(List.of(BatchRows.ITEMS));
+    }
+
     private static Schema<?> schemaOf(HandlerMethod method) {
+        if (isBatch(method)) {
+            return batch();
+        }
         Object endpoint = method.createWithResolvedBean().getBean();
         return endpoint instanceof Form<?> form ? Fields.shapeOf(form).schema() : new ObjectSchema();
     }
@@ -79,15 +101,14 @@ class ApiDescription {
                 .schema(new StringSchema().minLength(1).maxLength(64));
     }
 
-    private static ApiResponses answers(boolean bulk) {
+    private static ApiResponses answers(String done) {
         ApiResponses answers = new ApiResponses();
-        answers.addApiResponse(
-                bulk ? "200" : "201", new ApiResponse().description("Recorded").content(json(new ObjectSchema())));
-        if (!bulk) {
+        answers.addApiResponse(done, new ApiResponse().description("Recorded").content(json(new ObjectSchema())));
+        if (done.equals("201")) {
             answers.addApiResponse(
                     "202",
                     new ApiResponse()
-                            .description("Taken in; it waits for a registrar or is worked through")
+                            .description("Taken in; it waits for a registrar")
                             .content(json(new ObjectSchema())));
         }
         List.of("400", "401", "403", "404", "409", "422", "423", "429", "503")

@@ -1,11 +1,12 @@
 package uk.vehicleregister.command.web;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
-import uk.vehicleregister.eventstore.vault.KeyedDigest;
+import uk.vehicleregister.eventstore.vault.Pseudonyms;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
 
@@ -23,11 +24,19 @@ record Caller(Authentication authentication) {
     }
 
     /// Receipts, limits and the audit trail know a subject by this pseudonym only.
-    String pseudonym(KeyedDigest pseudonyms) {
+    String pseudonym(Pseudonyms pseudonyms) {
+        return pseudonyms.of(issuer(), Objects.requireNonNull(token().getSubject()));
+    }
+
+    String issuer() {
+        return String.valueOf(token().getIssuer());
+    }
+
+    private Jwt token() {
         if (!(authentication.getPrincipal() instanceof Jwt token) || token.getSubject() == null) {
             throw new IllegalStateException("a request got in without a token that names its subject");
         }
-        return pseudonyms.text(String.valueOf(token.getIssuer()), token.getSubject());
+        return token;
     }
 
     private boolean holds(Role role) {

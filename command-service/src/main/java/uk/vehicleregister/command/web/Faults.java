@@ -26,6 +26,11 @@ final class Faults {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> noRoom(NoRoom fault) {
+        return Problem.of(RefusalCode.TOO_MANY_REQUESTS).retryAfter(5).answer();
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> forbidden(AccessDeniedException fault) {
         return Problem.of(RefusalCode.FORBIDDEN).answer();
     }

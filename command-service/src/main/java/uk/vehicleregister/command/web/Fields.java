@@ -260,7 +260,7 @@ public final class Fields {
     }
 
     /// A sender's field name is shown back only as far as it is short and harmless.
-    private static String shown(String name) {
+    static String shown(String name) {
         return name.matches("[A-Za-z0-9_-]{1,40}") ? name : "?";
     }
 }

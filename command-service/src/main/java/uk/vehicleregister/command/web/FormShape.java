@@ -8,7 +8,10 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The names and JSON types a form asks for, in order: the OpenAPI schema of a request, made from the code that reads
 /// it.
@@ -75,6 +78,18 @@ final class FormShape {
         FormShape inner = noted();
         add(name, required, inner::schema);
         return inner;
+    }
+
+    /// Whether a field of that name is asked for, at any depth.
+    boolean asksFor(String name) {
+        return asksFor(schema, name);
+    }
+
+    private static boolean asksFor(Schema<?> schema, String name) {
+        Map<String, Schema> properties = Objects.requireNonNullElse(schema.getProperties(), Map.of());
+        List<Schema> others = Objects.requireNonNullElse(schema.getOneOf(), List.of());
+        return properties.containsKey(name)
+                || Stream.concat(properties.values().stream(), others.stream()).anyMatch(inner -> asksFor(inner, name));
     }
 
     private void add(String name, boolean required, Supplier<Schema<?>> type) {

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.vehicleregister.command.desk.SentRequest;
 import uk.vehicleregister.command.desk.Submission;
 import uk.vehicleregister.eventstore.vault.KeyedDigest;
+import uk.vehicleregister.eventstore.vault.Pseudonyms;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
 
@@ -39,10 +40,10 @@ final class RequestReader implements HandlerMethodArgumentResolver {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
-    private final KeyedDigest pseudonyms;
+    private final Pseudonyms pseudonyms;
     private final KeyedDigest receipts;
 
-    RequestReader(KeyedDigest pseudonyms, KeyedDigest receipts) {
+    RequestReader(Pseudonyms pseudonyms, KeyedDigest receipts) {
         this.pseudonyms = pseudonyms;
         this.receipts = receipts;
     }
@@ -65,7 +66,7 @@ final class RequestReader implements HandlerMethodArgumentResolver {
         Caller caller = Caller.current().orElseThrow();
         Role role = caller.roleFor(mayCall).orElseThrow();
         String client = caller.pseudonym(pseudonyms);
-        byte[] key = bulk ? null : key(client, http);
+        byte[] key = bulk ? null : key(receipts, client, http);
         JsonNode body = json(http, bulk ? MOST_BULK_BYTES : MOST_BYTES);
         Submission.RequestKey receipt = key == null ? null : new Submission.RequestKey(key, fingerprint(http, body));
         String paymentId = key == null ? null : HexFormat.of().formatHex(key);
@@ -81,11 +82,11 @@ final class RequestReader implements HandlerMethodArgumentResolver {
     }
 
     /// The last part of the path.
-    private static String command(HttpServletRequest http) {
+    static String command(HttpServletRequest http) {
         return http.getRequestURI().substring(http.getRequestURI().lastIndexOf('/') + 1);
     }
 
-    private byte[] key(String client, HttpServletRequest http) {
+    static byte[] key(KeyedDigest receipts, String client, HttpServletRequest http) {
         String key = http.getHeader(KEY_HEADER);
         if (key == null) {
             throw new InvalidRequest(

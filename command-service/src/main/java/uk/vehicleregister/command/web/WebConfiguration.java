@@ -31,6 +31,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 import uk.vehicleregister.eventstore.vault.LocalKeys;
+import uk.vehicleregister.eventstore.vault.Pseudonyms;
 import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 
@@ -91,7 +92,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new RequestReader(keys.pseudonyms(), keys.receipts()));
+        Pseudonyms pseudonyms = new Pseudonyms(keys.pseudonyms());
+        resolvers.add(new RequestReader(pseudonyms, keys.receipts()));
+        resolvers.add(new BatchRequestReader(pseudonyms, keys.receipts()));
     }
 
     /// Unknown words in `roles` give no right to anything.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.vehicleregister.command.Bodies.acquisition;
 import static uk.vehicleregister.command.Bodies.address;
 import static uk.vehicleregister.command.Bodies.assignment;
+import static uk.vehicleregister.command.Bodies.authority;
 import static uk.vehicleregister.command.Bodies.certificate;
 import static uk.vehicleregister.command.Bodies.correction;
 import static uk.vehicleregister.command.Bodies.death;
@@ -87,7 +88,10 @@ class BadInputHttpTest {
                 Arguments.of("/v1/sorn-declarations", Role.CITIZEN, sorn(MARK, REFERENCE)),
                 Arguments.of("/v1/tax-payments", Role.OPERATOR, taxPayment(MARK, "2026-07-01", "2027-06-30")),
                 Arguments.of("/v1/mot-results", Role.OPERATOR, motFailure(MARK)),
-                Arguments.of("/v1/corrections", Role.REGISTRAR, correction("v", 1, "reversed", true)));
+                Arguments.of("/v1/corrections", Role.REGISTRAR, correction("v", 1, "reversed", true)),
+                Arguments.of(
+                        "/v1/authorities", Role.CITIZEN, authority(MARK, REFERENCE, "traders-account", "disposals")),
+                Arguments.of("/v1/authority-revocations", Role.CITIZEN, map("authorityId", UUID.randomUUID() + "")));
     }
 
     @ParameterizedTest

@@ -1,8 +1,12 @@
 package uk.vehicleregister.query.audit;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -23,7 +27,8 @@ public class AuditTrail {
     /// An event with the fact it holds.
     public record Entry(RecordedEvent event, Fact fact) {}
 
-    private record Metadata(UUID transactionId, String role, String actor) {}
+    private record Metadata(
+            UUID transactionId, String role, String actor, AuditedEvent.@Nullable OnBehalfOf onBehalfOf) {}
 
     /// Like the log's own JSON, but sealed texts and the digests of credentials stay inside.
     private static final JsonMapper MASKED = EventJson.mapper()
@@ -55,7 +60,18 @@ public class AuditTrail {
 
     /// The stream's events up to that position, in order.
     public List<Entry> upTo(long position, String stream) {
-        return log.stream(stream, 0).stream()
+        return entries(log.stream(stream, 0), position);
+    }
+
+    /// The same of many streams, in one question to the database.
+    public Map<String, List<Entry>> upTo(long position, Collection<String> streams) {
+        Map<String, List<Entry>> entries = new HashMap<>();
+        log.streams(streams).forEach((stream, events) -> entries.put(stream, entries(events, position)));
+        return entries;
+    }
+
+    private static List<Entry> entries(List<RecordedEvent> events, long position) {
+        return events.stream()
                 .filter(event -> event.position() <= position)
                 .map(event -> new Entry(event, EventJson.readFact(event.type(), event.revision(), event.payload())))
                 .toList();
@@ -70,6 +86,7 @@ public class AuditTrail {
                 entry.fact().effectiveOn(),
                 event.recordedAt(),
                 new AuditedEvent.Actor(metadata.role(), metadata.actor()),
+                metadata.onBehalfOf(),
                 metadata.transactionId(),
                 MASKED.valueToTree(entry.fact()));
     }

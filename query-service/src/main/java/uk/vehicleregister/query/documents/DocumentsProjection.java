@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
+import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.EntitlementBought;
 import uk.vehicleregister.kernel.event.EntitlementExtended;
@@ -110,7 +111,7 @@ class DocumentsProjection implements Projection {
                 new DocumentRow(
                         noted, Type.V948, f.vehicleId().text(), f.carries().text(), null);
             case VehicleFact _, MarkFact _ -> null;
-            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _ -> null;
+            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _ -> null;
         };
     }
 

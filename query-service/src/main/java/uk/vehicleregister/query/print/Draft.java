@@ -7,6 +7,7 @@ import uk.vehicleregister.eventstore.vault.Opened;
 import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.keeper.Grantee;
 import uk.vehicleregister.kernel.keeper.Keeper;
+import uk.vehicleregister.kernel.keeper.Nominee;
 import uk.vehicleregister.kernel.sealing.Sealed;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.kernel.sealing.SealedParty;
@@ -31,8 +32,13 @@ record Draft(List<Sealed> sealed, Filling filling) {
             return Addressee.of(EventJson.read(of(keeper.details()), Keeper.class));
         }
 
+        /// A grantee or purchaser: both are told alike.
         Addressee of(SealedParty grantee) {
             return Addressee.of(EventJson.read(of(grantee.details()), Grantee.class));
+        }
+
+        String nameOf(SealedParty nominee) {
+            return EventJson.read(of(nominee.details()), Nominee.class).name();
         }
 
         @Override

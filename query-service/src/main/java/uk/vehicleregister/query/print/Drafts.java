@@ -1,11 +1,15 @@
 package uk.vehicleregister.query.print;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
+import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.EntitlementBought;
+import uk.vehicleregister.kernel.event.EntitlementExtended;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.KeeperChanged;
@@ -14,6 +18,7 @@ import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.MarkRetained;
 import uk.vehicleregister.kernel.event.MarkTransferredAway;
 import uk.vehicleregister.kernel.event.MarkTransferredIn;
+import uk.vehicleregister.kernel.event.NomineeNamed;
 import uk.vehicleregister.kernel.event.PaymentFact;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
@@ -22,6 +27,7 @@ import uk.vehicleregister.kernel.paper.CertificateNumber;
 import uk.vehicleregister.kernel.paper.DocumentReference;
 import uk.vehicleregister.kernel.sealing.Sealed;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
+import uk.vehicleregister.kernel.sealing.SealedParty;
 
 /// Which paper an event brings forth, and from what.
 final class Drafts {
@@ -31,6 +37,9 @@ final class Drafts {
         VehicleOnRecord before(VehicleFact fact);
 
         VehicleOnRecord after(VehicleFact fact);
+
+        /// The certificate of a mark, as it stood right after this event.
+        Optional<CertificateOnRecord> certificate(MarkFact fact);
     }
 
     private Drafts() {}
@@ -38,7 +47,10 @@ final class Drafts {
     static Optional<Draft> of(Fact fact, Imprint imprint, Vehicles vehicles) {
         return switch (fact) {
             case V5CIssued f -> Optional.of(v5c(f, vehicles.after(f), imprint));
-            case EntitlementGranted f -> Optional.of(v778(f, imprint));
+            case EntitlementGranted f -> certificate(f, vehicles, imprint);
+            case EntitlementBought f -> certificate(f, vehicles, imprint);
+            case NomineeNamed f -> certificate(f, vehicles, imprint);
+            case EntitlementExtended f -> certificate(f, vehicles, imprint);
             case MarkRetained f -> Optional.of(v948(f.replacement(), f.mark(), f, vehicles.after(f), imprint));
             case MarkAssigned f -> Optional.of(v948(f.mark(), f.replaced(), f, vehicles.after(f), imprint));
             case MarkTransferredAway f -> Optional.of(v948(f.replacement(), f.mark(), f, vehicles.after(f), imprint));
@@ -46,7 +58,7 @@ final class Drafts {
             case KeeperChanged f -> letter(f, false, vehicles.before(f), imprint);
             case DisposedToTrade f -> letter(f, true, vehicles.before(f), imprint);
             case VehicleFact _, MarkFact _ -> Optional.empty();
-            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _ -> Optional.empty();
+            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _ -> Optional.empty();
         };
     }
 
@@ -66,16 +78,39 @@ final class Drafts {
                         imprint));
     }
 
-    private static Draft v778(EntitlementGranted granted, Imprint imprint) {
-        Sealed number = granted.certificate().sealed();
+    /// A V778 or V750, first printed or printed anew.
+    private static Optional<Draft> certificate(MarkFact fact, Vehicles vehicles, Imprint imprint) {
+        return vehicles.certificate(fact)
+                .map(held -> held.bought() ? v750(fact, held, imprint) : v778(fact, held, imprint));
+    }
+
+    private static Draft v778(MarkFact fact, CertificateOnRecord held, Imprint imprint) {
+        Sealed number = held.number().sealed();
         return new Draft(
-                List.of(number, granted.grantee().details()),
+                List.of(number, held.holder().details()),
                 opened -> new V778Paper(
-                        granted.mark(),
+                        fact.mark(),
                         new CertificateNumber(opened.of(number)),
-                        opened.of(granted.grantee()),
-                        granted.grantedOn(),
-                        granted.expiresOn(),
+                        opened.of(held.holder()),
+                        fact.effectiveOn(),
+                        held.expiresOn(),
+                        imprint));
+    }
+
+    private static Draft v750(MarkFact fact, CertificateOnRecord held, Imprint imprint) {
+        Sealed number = held.number().sealed();
+        SealedParty nominee = held.nominee();
+        List<Sealed> sealed = new ArrayList<>(List.of(number, held.holder().details()));
+        if (nominee != null) sealed.add(nominee.details());
+        return new Draft(
+                sealed,
+                opened -> new V750Paper(
+                        fact.mark(),
+                        new CertificateNumber(opened.of(number)),
+                        opened.of(held.holder()),
+                        nominee == null ? null : opened.nameOf(nominee),
+                        fact.effectiveOn(),
+                        held.expiresOn(),
                         imprint));
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.eventstore.vault.Opened;
 import uk.vehicleregister.eventstore.vault.Vault;
+import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.sealing.Sealed;
 import uk.vehicleregister.query.audit.AuditTrail;
@@ -52,6 +53,12 @@ class PapersFromLog implements Papers {
             @Override
             public VehicleOnRecord after(VehicleFact fact) {
                 return upTo(position, fact);
+            }
+
+            @Override
+            public Optional<CertificateOnRecord> certificate(MarkFact fact) {
+                return CertificateOnRecord.after(
+                        trail.upTo(position, fact.stream()).stream().map(Entry::fact));
             }
         };
     }

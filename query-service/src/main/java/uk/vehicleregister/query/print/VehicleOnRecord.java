@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
+import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.DetailsCorrected;
 import uk.vehicleregister.kernel.event.Fact;
@@ -49,7 +50,8 @@ public record VehicleOnRecord(
             case KeepershipFact f -> vehicle.map(v -> v.keptBy(f.keeper(), f.effectiveOn()));
             case VehicleMarkFact f -> vehicle.map(v -> v.carrying(f.carries()));
             case PaperFact _, MarkerFact _, LicensingFact _ -> vehicle;
-            case MarkFact _, PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _ -> vehicle; // other streams
+            case MarkFact _, PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _ ->
+                vehicle; // other streams
         };
     }
 

@@ -4,25 +4,25 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
-import uk.vehicleregister.eventstore.vault.KeyedDigest;
 import uk.vehicleregister.eventstore.vault.LocalKeys;
+import uk.vehicleregister.eventstore.vault.Pseudonyms;
 import uk.vehicleregister.kernel.access.Role;
 
 /// Who is asking, under the pseudonym that the log knows them by.
 @Component
 public final class Callers {
 
-    private final KeyedDigest pseudonyms;
+    private final Pseudonyms pseudonyms;
 
     Callers(LocalKeys keys) {
-        this.pseudonyms = keys.pseudonyms();
+        this.pseudonyms = new Pseudonyms(keys.pseudonyms());
     }
 
     /// The same digest that the command side writes into an event's metadata.
     public String pseudonym() {
         if (!(caller().getPrincipal() instanceof Jwt token) || token.getSubject() == null)
             throw new IllegalStateException("a request got in without a token that names its subject");
-        return pseudonyms.text(String.valueOf(token.getIssuer()), token.getSubject());
+        return pseudonyms.of(String.valueOf(token.getIssuer()), token.getSubject());
     }
 
     public boolean holds(Role role) {

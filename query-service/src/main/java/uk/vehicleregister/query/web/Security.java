@@ -73,7 +73,9 @@ class Security {
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                     JwtValidators.createDefaultWithIssuer(issuer),
                     new JwtClaimValidator<List<String>>(
-                            JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE))));
+                            JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
+                    new JwtClaimValidator<String>(
+                            JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
             return decoder;
         });
         return token -> {

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.vehicleregister.kernel.event.BatchEnded;
+import uk.vehicleregister.kernel.event.BatchRowsReceived;
+import uk.vehicleregister.kernel.event.BatchRowsWorked;
+import uk.vehicleregister.kernel.event.BatchSubmitted;
 import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.CaseRefused;
+import uk.vehicleregister.kernel.event.WorkedRow;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.query.RunningService;
 import uk.vehicleregister.query.RunningService.Answer;
@@ -110,8 +117,19 @@ class RebuildTest {
         service.log.append(opened.transactionId(), opened);
         if (i % 2 == 0) service.log.append(new CaseRefused(opened.caseId(), "no papers", opened.openedOn()));
         service.log.append(vehicle.refused(RefusalCode.EXPORTED));
-        if (i % 2 == 0) service.log.append(vehicle.disposed(service.log, "2015-05-05"));
         if (i % 5 == 0) service.log.append(vehicle.taxed("2013-06-01", "2014-05-31"), vehicle.failed("2013-06-01"));
+        service.log.appendAs("dealer", "pseudonym-2", vehicle.disposed(service.log, "2015-05-05"));
+        if (i % 2 == 1)
+            service.log.append(vehicle.acquired(service.log, TestVehicle.person(service.log), "2016-05-05"));
+        UUID batch = UUID.randomUUID();
+        service.log.append(
+                new BatchSubmitted(batch, 1, "pseudonym-2", LocalDate.of(2015, 5, 5)),
+                new BatchRowsReceived(batch, 1, 1, service.log.seal("[]"), LocalDate.of(2015, 5, 5)));
+        WorkedRow done = new WorkedRow(
+                1, "disposals", vehicle.mark(), WorkedRow.State.DONE, null, List.of(), List.of(), batch, 7L);
+        service.log.append(
+                new BatchRowsWorked(batch, List.of(done), LocalDate.of(2015, 5, 5)),
+                new BatchEnded(batch, 1, 0, LocalDate.of(2015, 5, 5)));
         if (i % 3 == 0) {
             long sale = service.log.append(vehicle.sold(TestVehicle.person(service.log), "2014-01-01"));
             service.log.append(vehicle.corrected(sale, TestVehicle.person(service.log), "2014-02-01"));

@@ -186,6 +186,28 @@ class VehicleHistoryTest {
     }
 
     @Test
+    void what_an_intermediary_did_tells_who_and_for_whom() {
+        TestVehicle vehicle = TestVehicle.registeredOn("2010-03-01");
+        service.log.append(vehicle.registered(TestVehicle.person(service.log)), vehicle.issued());
+        long position = service.log.append("""
+                {"transactionId":"7f8a1f64-3f5c-4e63-8a51-6f0c2d9b7e21","role":"dealer","actor":"pseudonym-2",
+                 "onBehalfOf":{"authorityId":"0d9c1f0e-7b7a-4a53-9d0c-2f6b8a1c4e55",
+                               "keeperId":"3f2504e0-4f89-41d3-9a0c-0305e82c3301"}}""", vehicle.disposed(service.log, "2020-05-01"));
+        var events = service.postAs(
+                        "auditor",
+                        position,
+                        "/v1/vehicle-history",
+                        "{\"vehicleId\":\"%s\"}".formatted(vehicle.id().text()))
+                .json()
+                .get("events");
+        assertThat(events.get(0).has("onBehalfOf")).isFalse();
+        assertThat(events.get(1).get("actor").toString()).isEqualTo("{\"role\":\"dealer\",\"id\":\"pseudonym-2\"}");
+        assertThat(events.get(1).get("onBehalfOf").toString())
+                .isEqualTo("{\"authorityId\":\"0d9c1f0e-7b7a-4a53-9d0c-2f6b8a1c4e55\","
+                        + "\"keeperId\":\"3f2504e0-4f89-41d3-9a0c-0305e82c3301\"}");
+    }
+
+    @Test
     void every_fault_of_a_question_is_told_at_once_in_the_order_of_the_fields() {
         Answer answer = service.post(
                 "/v1/vehicle-history",

@@ -13,6 +13,7 @@ import uk.vehicleregister.kernel.vehicle.VehicleId;
 /// @param intermediary pseudonym of the account that may act
 /// @param scope names of the commands it may send, as in their paths
 /// @param keeperKeyId the keepership it ends with: the key its keeper is sealed under
+/// @param grantedBy pseudonym of the account that granted it, and may take it back
 /// @param evidence digest of the document reference that was shown
 /// @param until the last day it is valid on
 @Recorded(name = "AuthorityGranted")
@@ -22,6 +23,7 @@ public record AuthorityGranted(
         String intermediary,
         List<String> scope,
         UUID keeperKeyId,
+        String grantedBy,
         String evidence,
         LocalDate grantedOn,
         LocalDate until)
@@ -33,6 +35,7 @@ public record AuthorityGranted(
         requireNonNull(intermediary);
         scope = List.copyOf(scope);
         requireNonNull(keeperKeyId);
+        requireNonNull(grantedBy);
         requireNonNull(evidence);
         requireNonNull(grantedOn);
         requireNonNull(until);

@@ -163,6 +163,27 @@ public enum RefusalCode {
             "The Idempotency-Key belongs to another request",
             "Nothing was done. Send this request with a new Idempotency-Key, or repeat the first one unchanged."),
 
+    AUTHORITY_PERIOD(
+            422,
+            "An authority cannot last that long",
+            "Give a last day from today up to two years from today, and send it again with a new Idempotency-Key."),
+    AUTHORITY_REVOKED(
+            422,
+            "The authority has been taken back",
+            "The keeper has taken this authority back. Whoever still has to act for them asks for a new one."),
+    AUTHORITY_EXPIRED(
+            422,
+            "The authority has expired",
+            "Its last day has passed. Whoever still has to act for the keeper asks them for a new one."),
+    AUTHORITY_OUT_OF_SCOPE(
+            422,
+            "The authority does not cover this",
+            "The keeper has allowed other things than this one. Ask them for an authority with this in its scope."),
+    AUTHORITY_ENDED(
+            422,
+            "The authority ended with the keepership",
+            "Whoever gave it is not the keeper any more. Ask the new keeper for an authority of their own."),
+
     MARKER_UNCHANGED(
             422,
             "The record already says so",

@@ -55,7 +55,8 @@ final class AcquireFromTradeEndpoint implements Form<AcquireFromTrade>, Entrance
     @Override
     public Field<AcquireFromTrade> read(Fields in) {
         var mark = in.required("registrationMark", RegistrationMark::parse);
-        var proof = ProofForm.read(in);
+        // A vehicle in the trade has no keeper who could have given an authority.
+        var proof = ProofForm.reference(in);
         var trader = in.requiredObject("trader", persons::trader);
         var newKeeper = in.requiredObject("newKeeper", persons::keeper);
         var dateOfSale = in.required("dateOfSale", VehicleFields::date);

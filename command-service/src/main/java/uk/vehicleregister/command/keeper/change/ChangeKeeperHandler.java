@@ -1,18 +1,17 @@
 package uk.vehicleregister.command.keeper.change;
 
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.command.desk.BusinessCalendar;
 import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.command.desk.Fold;
 import uk.vehicleregister.command.desk.Journal;
+import uk.vehicleregister.command.lookup.LookUp;
 import uk.vehicleregister.command.lookup.LookUpGate;
 import uk.vehicleregister.command.lookup.VehicleOnRecord;
 import uk.vehicleregister.command.paper.Papers;
 import uk.vehicleregister.command.person.SealedPersons;
 import uk.vehicleregister.eventstore.vault.DataKey;
-import uk.vehicleregister.kernel.refusal.RefusalCode;
 
 @Component
 final class ChangeKeeperHandler {
@@ -31,9 +30,9 @@ final class ChangeKeeperHandler {
 
     @CommandHandler
     Decision handle(ChangeKeeper command, Journal journal) {
-        Optional<VehicleOnRecord> found = gate.find(journal, command.mark(), command.proof());
+        LookUp found = gate.find(journal, command.mark(), command.proof());
         if (found.isEmpty()) {
-            return Decision.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
+            return found.refused();
         }
         VehicleOnRecord vehicle = found.get();
         DataKey newKeeper = journal.newDataKey();

@@ -1,7 +1,6 @@
 package uk.vehicleregister.command.keeper.update;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.command.desk.BusinessCalendar;
@@ -9,12 +8,12 @@ import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.command.desk.Fold;
 import uk.vehicleregister.command.desk.Journal;
 import uk.vehicleregister.command.keeper.update.ChangeKeeperDetailsDecider.Vehicle;
+import uk.vehicleregister.command.lookup.LookUp;
 import uk.vehicleregister.command.lookup.LookUpGate;
 import uk.vehicleregister.command.lookup.VehicleOnRecord;
 import uk.vehicleregister.command.paper.Papers;
 import uk.vehicleregister.command.person.SealedPersons;
 import uk.vehicleregister.eventstore.vault.DataKey;
-import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 
 @Component
@@ -34,9 +33,9 @@ final class ChangeKeeperDetailsHandler {
 
     @CommandHandler
     Decision handle(ChangeKeeperDetails command, Journal journal) {
-        Optional<VehicleOnRecord> found = gate.find(journal, command.mark(), command.proof());
+        LookUp found = gate.find(journal, command.mark(), command.proof());
         if (found.isEmpty()) {
-            return Decision.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
+            return found.refused();
         }
         Vehicle vehicle = Fold.of(found.get().facts(), Vehicle.NEW, ChangeKeeperDetailsDecider::evolve);
         SealedKeeper keeper = vehicle.keeper();

@@ -2,7 +2,6 @@ package uk.vehicleregister.command.mark.assign;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.command.desk.BusinessCalendar;
@@ -12,6 +11,7 @@ import uk.vehicleregister.command.desk.Journal;
 import uk.vehicleregister.command.entitlement.CertificateGate;
 import uk.vehicleregister.command.entitlement.CertificateGate.Found;
 import uk.vehicleregister.command.entitlement.Entitlement;
+import uk.vehicleregister.command.lookup.LookUp;
 import uk.vehicleregister.command.lookup.LookUpGate;
 import uk.vehicleregister.command.lookup.VehicleOnRecord;
 import uk.vehicleregister.command.mark.assign.AssignMarkDecider.Shown;
@@ -19,7 +19,6 @@ import uk.vehicleregister.command.mark.assign.AssignMarkDecider.Vehicle;
 import uk.vehicleregister.command.paper.Papers;
 import uk.vehicleregister.command.person.SamePerson;
 import uk.vehicleregister.command.person.SealedPersons;
-import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 
 @Component
@@ -49,9 +48,9 @@ final class AssignMarkHandler {
 
     @CommandHandler
     Decision handle(AssignMark command, Journal journal) {
-        Optional<VehicleOnRecord> found = gate.find(journal, command.mark(), command.proof());
+        LookUp found = gate.find(journal, command.mark(), command.proof());
         if (found.isEmpty()) {
-            return Decision.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
+            return found.refused();
         }
         Vehicle vehicle = Fold.of(found.get().facts(), Vehicle.NEW, AssignMarkDecider::evolve);
         Found certificate = certificates.look(journal, command.markToAssign(), command.certificateNumber());

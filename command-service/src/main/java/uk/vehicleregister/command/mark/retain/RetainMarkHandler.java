@@ -1,13 +1,13 @@
 package uk.vehicleregister.command.mark.retain;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.command.desk.BusinessCalendar;
 import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.command.desk.Fold;
 import uk.vehicleregister.command.desk.Journal;
+import uk.vehicleregister.command.lookup.LookUp;
 import uk.vehicleregister.command.lookup.LookUpGate;
 import uk.vehicleregister.command.lookup.VehicleOnRecord;
 import uk.vehicleregister.command.mark.retain.RetainMarkDecider.Replacement;
@@ -18,7 +18,6 @@ import uk.vehicleregister.command.paper.Papers;
 import uk.vehicleregister.command.person.SealedPersons;
 import uk.vehicleregister.eventstore.vault.DataKey;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
-import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.kernel.vehicle.VehicleDetails;
 
@@ -46,9 +45,9 @@ final class RetainMarkHandler {
 
     @CommandHandler
     Decision handle(RetainMark command, Journal journal) {
-        Optional<VehicleOnRecord> found = gate.find(journal, command.mark(), command.proof());
+        LookUp found = gate.find(journal, command.mark(), command.proof());
         if (found.isEmpty()) {
-            return Decision.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
+            return found.refused();
         }
         Vehicle vehicle = Fold.of(found.get().facts(), Vehicle.NEW, RetainMarkDecider::evolve);
         SealedKeeper keeper = vehicle.keeper();

@@ -1,13 +1,13 @@
 package uk.vehicleregister.command.mark.transfer;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.command.desk.BusinessCalendar;
 import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.command.desk.Fold;
 import uk.vehicleregister.command.desk.Journal;
+import uk.vehicleregister.command.lookup.LookUp;
 import uk.vehicleregister.command.lookup.LookUpGate;
 import uk.vehicleregister.command.lookup.VehicleOnRecord;
 import uk.vehicleregister.command.mark.transfer.TransferMarkDecider.Pair;
@@ -20,7 +20,6 @@ import uk.vehicleregister.command.person.SealedPersons;
 import uk.vehicleregister.kernel.keeper.Postcode;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.paper.Credential;
-import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.kernel.vehicle.VehicleDetails;
 
@@ -53,10 +52,10 @@ final class TransferMarkHandler {
     /// for.
     @CommandHandler
     Decision handle(TransferMark command, Journal journal) {
-        Optional<VehicleOnRecord> from = gate.find(journal, command.mark(), command.fromProof());
-        Optional<VehicleOnRecord> to = gate.find(journal, command.replaced(), command.toProof());
+        LookUp from = gate.find(journal, command.mark(), command.fromProof());
+        LookUp to = gate.find(journal, command.replaced(), command.toProof());
         if (from.isEmpty() || to.isEmpty()) {
-            return Decision.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
+            return from.isEmpty() ? from.refused() : to.refused();
         }
         Pair pair = new Pair(state(from.get()), state(to.get()));
         return TransferMarkDecider.decide(

@@ -1,20 +1,19 @@
 package uk.vehicleregister.command.v5c.replace;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.command.desk.BusinessCalendar;
 import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.command.desk.Fold;
 import uk.vehicleregister.command.desk.Journal;
+import uk.vehicleregister.command.lookup.LookUp;
 import uk.vehicleregister.command.lookup.LookUpGate;
 import uk.vehicleregister.command.lookup.Markers;
 import uk.vehicleregister.command.lookup.VehicleOnRecord;
 import uk.vehicleregister.command.paper.Papers;
 import uk.vehicleregister.command.person.SealedPersons;
 import uk.vehicleregister.kernel.paper.Credential;
-import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 
 @Component
@@ -34,9 +33,9 @@ final class ReplaceV5CHandler {
 
     @CommandHandler
     Decision handle(ReplaceV5C command, Journal journal) {
-        Optional<VehicleOnRecord> found = gate.find(journal, command.mark(), command.proof());
+        LookUp found = gate.find(journal, command.mark(), command.proof());
         if (found.isEmpty()) {
-            return Decision.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
+            return found.refused();
         }
         VehicleOnRecord vehicle = found.get();
         return ReplaceV5CDecider.decide(

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "uk.vehicleregister.query.";
+    /// And the outbox, which is none, but keeps to itself as they do.
     private static final Set<String> READ_MODELS =
-            Set.of("vehicleenquiry", "vehiclehistory", "markhistory", "documents", "positions");
+            Set.of("vehicleenquiry", "vehiclehistory", "markhistory", "documents", "positions", "mail");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -93,6 +94,17 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")
+                .check(classes);
+    }
+
+    @Test
+    void how_a_letter_leaves_knows_nothing_of_why() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "mail.post..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "mail")
                 .check(classes);
     }
 

@@ -27,6 +27,8 @@ class OpenApiTest {
                         "/v1/mark-history",
                         "/v1/documents/search",
                         "/v1/log/position",
-                        "/v1/projection-rebuilds");
+                        "/v1/projection-rebuilds",
+                        "/v1/outbox/search",
+                        "/v1/outbox/retries");
     }
 }

@@ -42,7 +42,11 @@ public final class TestLog implements AutoCloseable {
     }
 
     public long append(UUID transaction, Fact... facts) {
-        String metadata = EventJson.write(new Metadata(transaction, "citizen", "pseudonym-1"));
+        return appendAs("citizen", transaction, facts);
+    }
+
+    public long appendAs(String role, UUID transaction, Fact... facts) {
+        String metadata = EventJson.write(new Metadata(transaction, role, "pseudonym-1"));
         Map<String, Long> versions = new HashMap<>(
                 reader.versions(java.util.Arrays.stream(facts).map(Fact::stream).toList()));
         List<NewEvent> events = new ArrayList<>();

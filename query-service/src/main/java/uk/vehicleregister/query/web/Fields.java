@@ -49,6 +49,16 @@ public final class Fields {
         return optional(field, rule);
     }
 
+    /// A whole number between these two, both allowed.
+    public Optional<Long> wholeNumber(String field, long least, long most) {
+        JsonNode value = body.get(field);
+        if (value == null || value.isNull()) return Optional.empty();
+        if (!value.isIntegralNumber()) return fault(field, "WRONG_TYPE", "must be a whole number");
+        if (!value.canConvertToLong() || value.longValue() < least || value.longValue() > most)
+            return fault(field, "OUT_OF_RANGE", "must be between " + least + " and " + most);
+        return Optional.of(value.longValue());
+    }
+
     /// Exactly one of these must be given.
     public void oneOf(String first, String second) {
         boolean hasFirst = body.hasNonNull(first);

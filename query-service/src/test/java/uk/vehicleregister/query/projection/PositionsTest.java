@@ -24,7 +24,7 @@ class PositionsTest {
         assertThat(answer.json().get("log").asLong()).isEqualTo(position);
         JsonNode projections = answer.json().get("projections");
         assertThat(projections.propertyNames())
-                .containsExactlyInAnyOrder("vehicle-enquiry", "vehicle-history", "mark-history", "documents");
+                .containsExactlyInAnyOrder("vehicle-enquiry", "vehicle-history", "mark-history", "documents", "mail");
         assertThat(projections.values())
                 .allSatisfy(reached -> assertThat(reached.asLong()).isEqualTo(position));
     }

@@ -19,6 +19,12 @@ final class NotifyPostbox implements Postbox {
 
     private static final int BAD_REQUEST = 400;
 
+    static {
+        // The client stands on HttpURLConnection, which on its own posts again when an answer is lost: a second mail.
+        // The JDK reads this once, at the first use of that class, so it is set when the postbox is made, at start.
+        System.setProperty("sun.net.http.retryPost", "false");
+    }
+
     private final NotificationClient notify;
     private final String template;
     private final String templateWithFile;

@@ -9,9 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.query.RunningService.Answer;
@@ -179,6 +183,22 @@ class RoundTest {
         for (UUID transaction : transactions)
             assertThat(office.of(transaction, Recipient.SELLER).get("attempts").asInt())
                     .isEqualTo(1);
+    }
+
+    @Test
+    void what_one_sender_is_claiming_another_passes_over() {
+        office.disposed(office.vehicle(), SELLER, "trader@example.com");
+        office.caughtUp();
+        Outbox outbox = office.service.bean(Outbox.class);
+        TransactionTemplate open = new TransactionTemplate(office.service.bean(PlatformTransactionManager.class));
+        open.executeWithoutResult(_ -> {
+            List<OwedMail> one = outbox.claim(office.clock.instant(), 1);
+            List<OwedMail> other = CompletableFuture.supplyAsync(() -> outbox.claim(office.clock.instant(), 2))
+                    .orTimeout(5, TimeUnit.SECONDS)
+                    .join();
+            assertThat(one).hasSize(1);
+            assertThat(other).hasSize(1).doesNotContainAnyElementsOf(one);
+        });
     }
 
     @Test

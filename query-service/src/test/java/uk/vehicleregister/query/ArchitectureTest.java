@@ -19,6 +19,7 @@ import uk.vehicleregister.kernel.event.EventJson;
 class ArchitectureTest {
 
     private static final String ROOT = "uk.vehicleregister.query.";
+    /// And the outbox, which is none, but keeps to itself as they do.
     private static final Set<String> READ_MODELS = Set.of(
             "vehicleenquiry",
             "vehiclehistory",
@@ -30,7 +31,8 @@ class ArchitectureTest {
             "positions",
             "cases",
             "applications",
-            "attempts");
+            "attempts",
+            "mail");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -129,6 +131,17 @@ class ArchitectureTest {
                         .as(reader.getFullName())
                         .anyMatch(call -> call.getTargetOwner().isEquivalentTo(EventJson.class)
                                 && call.getName().equals("readFact")));
+    }
+
+    @Test
+    void how_a_letter_leaves_knows_nothing_of_why() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "mail.post..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "mail")
+                .check(classes);
     }
 
     private static String packageUnderRoot(JavaClass type) {

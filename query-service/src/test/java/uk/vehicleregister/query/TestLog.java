@@ -59,6 +59,11 @@ public final class TestLog implements AutoCloseable {
         return append(EventJson.write(new Aside(transaction, "citizen", "pseudonym-1", true)), facts);
     }
 
+    /// In that role, by nobody in particular.
+    public long appendIn(String role, UUID transaction, Fact... facts) {
+        return appendBy(role, "pseudonym-1", transaction, facts);
+    }
+
     /// Done by that account in that role.
     public long appendAs(String role, String account, Fact... facts) {
         return appendBy(role, account, UUID.randomUUID(), facts);

@@ -15,7 +15,7 @@ import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.event.Fact;
 
 /// From what the log holds to facts, for those families a projection reads.
-final class Decoding {
+public final class Decoding {
 
     private static final String TRANSACTION = "transactionId";
 
@@ -61,7 +61,8 @@ final class Decoding {
         return noted.reversed();
     }
 
-    static List<Noted> events(List<RecordedEvent> events, Set<Class<? extends Fact>> families) {
+    /// Straight from the log. Throws at an event it cannot read, and says where it is.
+    public static List<Noted> events(List<RecordedEvent> events, Set<Class<? extends Fact>> families) {
         List<Noted> noted = new ArrayList<>(events.size());
         for (RecordedEvent event : events) {
             try {

@@ -13,11 +13,20 @@ public interface Projection {
     /// Its name in the positions, the health and the rebuilds; kept for ever.
     String name();
 
-    /// Its tables, all of which a rebuild replaces.
+    /// Its tables, all of which a rebuild replaces. Without any it cannot be rebuilt: what it writes is not disposable.
     List<String> tables();
 
     /// The families of facts it reads; the payload of others is not even decoded.
     Set<Class<? extends Fact>> families();
+
+    /// The position a new installation begins after; asked for when there is no token yet.
+    default long startsAfter() {
+        return -1;
+    }
+
+    default boolean isDisposable() {
+        return !tables().isEmpty();
+    }
 
     /// Folds whole transactions, in the order of the log, into rows. Table names carry no schema: a rebuild writes to
     /// another one.

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /// One Axon processor of one segment for each projection. A tracking processor waits on the log's own signal; Axon's
@@ -44,8 +47,13 @@ public final class Projections implements SmartLifecycle {
                                     .andBatchSize(BATCH)
                                     .andEventAvailabilityTimeout(500, TimeUnit.MILLISECONDS)
                                     .andTokenClaimInterval(1, TimeUnit.SECONDS)
-                                    .andInitialTrackingToken(StreamableMessageSource::createTailToken))
+                                    .andInitialTrackingToken(_ -> beginning(projection)))
                     .build());
+    }
+
+    private static @Nullable TrackingToken beginning(Projection projection) {
+        long past = projection.startsAfter();
+        return past < 0 ? null : new GlobalSequenceTrackingToken(past);
     }
 
     public List<Projection> all() {

@@ -51,6 +51,8 @@ public class Rebuild {
 
     /// Returns when the new rows have taken over; one at a time for each projection.
     public void run(Projection projection, Progress progress) {
+        if (!projection.isDisposable())
+            throw new IllegalArgumentException(projection.name() + " cannot be built again from the log");
         ShadowTables.Shadow shadow = shadows.of(projection);
         transaction.executeWithoutResult(_ -> shadow.create());
         long position = -1;

@@ -32,6 +32,8 @@ import uk.vehicleregister.query.web.Fields;
 class RebuildEndpoint {
 
     private static final String UNKNOWN = "There is no projection of that name; GET /v1/log/position names them all.";
+    private static final String NOT_DISPOSABLE =
+            "What it writes cannot be built again from the log, as mails that were sent cannot be unsent.";
     private static final String RUNNING = "This projection is being rebuilt already. Wait until it is done.";
 
     private final Projections projections;
@@ -69,6 +71,10 @@ class RebuildEndpoint {
         Optional<Projection> projection = projections.named(name.orElseThrow());
         if (projection.isEmpty()) {
             faults.tell(Fault.of(RefusalCode.NOT_FOUND).saying(UNKNOWN), request, response);
+            return null;
+        }
+        if (!projection.get().isDisposable()) {
+            faults.tell(Fault.of(RefusalCode.CONFLICT).saying(NOT_DISPOSABLE), request, response);
             return null;
         }
         if (!rebuilds.start(projection.get())) {

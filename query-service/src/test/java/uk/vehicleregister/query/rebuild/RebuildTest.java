@@ -1,6 +1,7 @@
 package uk.vehicleregister.query.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -49,7 +50,7 @@ class RebuildTest {
             Thread writing = Thread.ofPlatform().start(() -> {
                 for (int i = 100; i < 130; i++) lifeOf(service, i);
             });
-            for (Projection projection : service.bean(Projections.class).all()) {
+            for (Projection projection : disposable(service)) {
                 Map<String, String> constraints = constraints(database, projection);
                 service.bean(Rebuild.class).run(projection, _ -> {});
                 assertThat(constraints(database, projection)).isEqualTo(constraints);
@@ -65,7 +66,7 @@ class RebuildTest {
             assertThat(service.get("/v1/log/position", "If-Position-At-Least", "" + last)
                             .status())
                     .isEqualTo(200);
-            for (Projection projection : service.bean(Projections.class).all()) {
+            for (Projection projection : disposable(service)) {
                 List<List<Map<String, Object>>> live = rows(database, projection);
                 service.bean(Rebuild.class).run(projection, _ -> {});
                 assertThat(rows(database, projection)).isEqualTo(live);
@@ -105,6 +106,26 @@ class RebuildTest {
                             .status())
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    void what_is_not_disposable_is_never_rebuilt() {
+        try (RunningService service = RunningService.fresh()) {
+            lifeOf(service, 4);
+            Answer refused = service.postAs(
+                    "operator", service.log.lastPosition(), "/v1/projection-rebuilds", "{\"name\":\"mail\"}");
+            assertThat(refused.status()).isEqualTo(409);
+
+            Projection mail = service.bean(Projections.class).named("mail").orElseThrow();
+            assertThatThrownBy(() -> service.bean(Rebuild.class).run(mail, _ -> {}))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static List<Projection> disposable(RunningService service) {
+        return service.bean(Projections.class).all().stream()
+                .filter(Projection::isDisposable)
+                .toList();
     }
 
     private static TestVehicle lifeOf(RunningService service, int i) {

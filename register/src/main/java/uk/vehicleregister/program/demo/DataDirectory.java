@@ -67,6 +67,11 @@ final class DataDirectory implements AutoCloseable {
         return SecretFile.directory(path.resolve("logs"));
     }
 
+    /// The mails the demo would have sent, one file each.
+    Path mail() {
+        return path.resolve("mail");
+    }
+
     Path sample() {
         return path.resolve("sample.csv");
     }

@@ -99,6 +99,8 @@ public final class Demo implements AutoCloseable {
         Map<String, Object> properties = properties(data, database, options, database.query());
         properties.put("server.port", options.ports().query());
         properties.put("register.demo-api-keys", true);
+        properties.put("register.mail", "folder");
+        properties.put("register.mail.folder", data.mail().toString());
         return properties;
     }
 

@@ -27,7 +27,8 @@ final class ReadyBlock {
                 .append(row("command service", ports.commandAddress()))
                 .append(row("query service", ports.queryAddress()))
                 .append(row("issuer of tokens", ports.issuerAddress()))
-                .append(row("data, logs", options.data() + ", " + options.data().resolve("logs")));
+                .append(row("data, logs", options.data() + ", " + options.data().resolve("logs")))
+                .append(row("mails", options.data().resolve("mail") + " (written there, not sent)"));
         if (options.today() != null) {
             block.append(row("business date", options.today() + " (moved by --today)"));
         }

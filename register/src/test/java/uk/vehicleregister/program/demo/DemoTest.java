@@ -2,6 +2,7 @@ package uk.vehicleregister.program.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +10,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,43 @@ class DemoTest {
         assertThat(new ReadyBlock(options(data(), ports), toTry).text())
                 .startsWith("Vehicle Register is running\n")
                 .contains(toTry.getFirst().documentReference(), ports.queryAddress(), "bin/register tour --port");
+    }
+
+    @Test
+    void a_sale_leaves_the_mail_to_its_seller_in_the_data_directory() {
+        SampleVehicles.Shown vehicle =
+                SampleVehicles.toTry(data().resolve("sample.csv")).get(2);
+        Map<String, Object> trader = Map.of(
+                "name",
+                "MOTORS",
+                "address",
+                Map.of("lines", List.of("1 LONG STREET"), "postTown", "SWANSEA", "postcode", "SA1 1AA"));
+        Call disposal = Call.post(
+                        ports.commandAddress() + "/v1/disposals",
+                        Map.of(
+                                "registrationMark",
+                                vehicle.mark(),
+                                "documentReference",
+                                vehicle.documentReference(),
+                                "trader",
+                                trader,
+                                "dateOfSale",
+                                LocalDate.now(ZoneId.of("Europe/London")).toString(),
+                                "keeperConsent",
+                                true,
+                                "rightsToMarkConsent",
+                                true,
+                                "sellerEmail",
+                                "seller@example.com"))
+                .with("Idempotency-Key", "a-sale-with-a-mail")
+                .as(run("token", "citizen").out().strip());
+        Answer sold = http.demand(disposal, "the command service");
+
+        assertThat(sold.status()).isEqualTo(201);
+        Path mail =
+                data().resolve("mail").resolve(sold.body().path("transactionId").asString() + ".seller.eml");
+        await().untilAsserted(() -> assertThat(mail).exists());
+        assertThat(mail).content().contains("To: seller@example.com");
     }
 
     @Test

@@ -38,6 +38,19 @@ class SettingsTest {
     }
 
     @Test
+    void a_secret_of_the_mail_provider_reaches_the_service_under_its_property() {
+        Map<String, String> environment = new java.util.HashMap<>(NEEDED);
+        environment.put("REGISTER_MAIL", "notify");
+        environment.put("REGISTER_MAIL_NOTIFY_API_KEY", "key");
+        environment.put("REGISTER_MAIL_SMTP_PASSWORD", "");
+
+        assertThat(Settings.from(environment, 8082))
+                .containsEntry("register.mail", "notify")
+                .containsEntry("register.mail.notify.api-key", "key")
+                .doesNotContainKey("register.mail.smtp.password");
+    }
+
+    @Test
     void every_missing_variable_is_named_at_once() {
         assertThatThrownBy(() -> Settings.from(Map.of("REGISTER_DATABASE_URL", "x"), 8081))
                 .isInstanceOfSatisfying(

@@ -27,7 +27,9 @@ final class Decoding {
             @Nullable String reviewedBy) {
 
         Noted.@Nullable Actor by() {
-            return role == null || actor == null ? null : new Noted.Actor(role, actor, Boolean.TRUE.equals(aside), reviewedBy);
+            return role == null || actor == null
+                    ? null
+                    : new Noted.Actor(role, actor, Boolean.TRUE.equals(aside), reviewedBy);
         }
     }
 

@@ -1,0 +1,45 @@
+package uk.vehicleregister.program.invariants.order;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.event.MarkerFact;
+import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.kernel.vehicle.Marker;
+
+/// A registrar sets or lifts a marker; those that say what is already so are told so.
+record SetMarker(int vehicle, Marker marker, boolean set) implements Order {
+
+    static Arbitrary<SetMarker> any() {
+        return Combinators.combine(Orders.vehicle(), Arbitraries.of(Marker.class), Arbitraries.of(true, false))
+                .as(SetMarker::new);
+    }
+
+    @Override
+    public Request request(Papers papers) {
+        return Request.of(
+                "markers",
+                Role.REGISTRAR,
+                MarkerFact.class,
+                "registrationMark",
+                papers.latest(vehicle).mark(),
+                "marker",
+                marker.name(),
+                "state",
+                set ? "SET" : "LIFTED",
+                "reason",
+                "case 17");
+    }
+
+    @Override
+    public Expected expected(Model model, Request request, boolean reviewed) {
+        return Expected.DONE.unless(model.the(request).has(marker) == set, RefusalCode.MARKER_UNCHANGED);
+    }
+
+    @Override
+    public void done(Model model, Request request, Recorded recorded) {
+        if (set) model.the(request).markers.add(marker);
+        else model.the(request).markers.remove(marker);
+    }
+}

@@ -41,6 +41,7 @@ final class TestServer {
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("log_error_verbosity", "terse")
                     .setServerConfig("shared_buffers", "128MB")
                     .setLocaleConfig("locale", "C")
                     .start();

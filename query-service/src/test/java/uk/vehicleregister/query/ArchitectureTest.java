@@ -24,6 +24,7 @@ class ArchitectureTest {
             "vehiclehistory",
             "markhistory",
             "documents",
+            "letters",
             "positions",
             "cases",
             "applications",
@@ -65,7 +66,12 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + "projection..", ROOT + "period..", ROOT + "audit..", ROOT + "web..", ROOT + "rebuild..")
+                        ROOT + "projection..",
+                        ROOT + "period..",
+                        ROOT + "audit..",
+                        ROOT + "print..",
+                        ROOT + "web..",
+                        ROOT + "rebuild..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.event.AcquiredFromTrade;
+import uk.vehicleregister.kernel.event.AttemptRefused;
+import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
 import uk.vehicleregister.kernel.event.EntitlementUsed;
@@ -20,6 +22,7 @@ import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.keeper.KeeperType;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
+import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.sealing.Sealed;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.kernel.sealing.SealedParty;
@@ -97,6 +100,26 @@ public record TestVehicle(VehicleId id, RegistrationMark mark, LocalDate firstRe
     public AcquiredFromTrade acquired(TestLog log, SealedKeeper by, String on) {
         return new AcquiredFromTrade(
                 id, by, new SealedParty(log.seal("{}")), LocalDate.parse(on), null, TaxOrSorn.TAX, List.of());
+    }
+
+    /// An application about its mark that waits for a registrar.
+    public CaseOpened caseOpened(TestLog log) {
+        return new CaseOpened(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "retentions",
+                RefusalCode.DIRECT_TO_PAPER,
+                id,
+                mark,
+                log.seal("{}"),
+                "applicant-1",
+                "citizen",
+                null,
+                LocalDate.parse("2026-07-01"));
+    }
+
+    public AttemptRefused refused(RefusalCode code) {
+        return new AttemptRefused(UUID.randomUUID(), "retentions", mark, code, LocalDate.parse("2026-07-01"));
     }
 
     public MarkerSet marked(Marker marker, String on) {

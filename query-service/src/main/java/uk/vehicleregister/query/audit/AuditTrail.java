@@ -1,6 +1,7 @@
 package uk.vehicleregister.query.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -38,6 +39,18 @@ public class AuditTrail {
 
     AuditTrail(EventLogReader log) {
         this.log = log;
+    }
+
+    /// The event at that position; empty where the log has none.
+    public Optional<Entry> at(long position) {
+        return log.after(position - 1, 1).stream()
+                .findFirst()
+                .filter(event -> event.position() == position)
+                .map(event -> new Entry(event, EventJson.readFact(event.type(), event.revision(), event.payload())));
+    }
+
+    public UUID transactionOf(Entry entry) {
+        return EventJson.read(entry.event().metadata(), Metadata.class).transactionId();
     }
 
     /// The stream's events up to that position, in order.

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.eventstore.vault.Opened;
 
-/// A document as the registrar sees it (contract.md). Where the person was erased, its number is gone for good.
+/// A document as the registrar sees it (contract.md). Where the person was erased, its number is gone for good. Under
+/// its
+/// position it can be had as PDF.
 sealed interface PrintedDocument {
 
     record V5C(
@@ -18,7 +20,9 @@ sealed interface PrintedDocument {
             UUID transactionId,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Boolean erased)
+            Boolean erased,
+
+            long position)
             implements PrintedDocument {}
 
     record V778(
@@ -30,11 +34,19 @@ sealed interface PrintedDocument {
             UUID transactionId,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Boolean erased)
+            Boolean erased,
+
+            long position)
             implements PrintedDocument {}
 
     /// A number plate authorisation has no number of its own.
-    record V948(String type, String registrationMark, String vehicleId, LocalDate issuedOn, UUID transactionId)
+    record V948(
+            String type,
+            String registrationMark,
+            String vehicleId,
+            LocalDate issuedOn,
+            UUID transactionId,
+            long position)
             implements PrintedDocument {}
 
     static PrintedDocument of(DocumentRow row, @Nullable Opened number) {
@@ -43,10 +55,27 @@ sealed interface PrintedDocument {
         String type = row.type.name();
         return switch (row.type) {
             case V5C ->
-                new V5C(type, text, row.registrationMark, row.vehicleId, row.issuedOn, row.transactionId, erased);
+                new V5C(
+                        type,
+                        text,
+                        row.registrationMark,
+                        row.vehicleId,
+                        row.issuedOn,
+                        row.transactionId,
+                        erased,
+                        row.position);
             case V778 ->
-                new V778(type, text, row.registrationMark, row.vehicleId, row.issuedOn, row.transactionId, erased);
-            case V948 -> new V948(type, row.registrationMark, row.vehicleId, row.issuedOn, row.transactionId);
+                new V778(
+                        type,
+                        text,
+                        row.registrationMark,
+                        row.vehicleId,
+                        row.issuedOn,
+                        row.transactionId,
+                        erased,
+                        row.position);
+            case V948 ->
+                new V948(type, row.registrationMark, row.vehicleId, row.issuedOn, row.transactionId, row.position);
         };
     }
 }

@@ -29,8 +29,8 @@ class DocumentsTest {
 
         assertThat(ask(position, "transactionId", transaction)).isEqualTo(RunningService.JSON.readTree("""
                 [{"type":"V5C","documentReference":"12345678901","registrationMark":"%s","vehicleId":"%s",
-                  "issuedOn":"2010-03-02","transactionId":"%s"}]""".formatted(
-                        vehicle.mark().text(), vehicle.id().text(), transaction)));
+                  "issuedOn":"2010-03-02","transactionId":"%s","position":%d}]""".formatted(
+                        vehicle.mark().text(), vehicle.id().text(), transaction, position)));
     }
 
     @Test
@@ -50,6 +50,8 @@ class DocumentsTest {
                 .isEqualTo(vehicle.mark().text());
         assertThat(documents.get(2).get("documentReference").asString()).isEqualTo("22222222222");
         assertThat(documents.get(2).get("registrationMark").asString()).isEqualTo(replacement.text());
+        assertThat(documents.valueStream().map(d -> d.get("position").asLong()))
+                .containsExactly(position - 3, position - 2, position);
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import uk.vehicleregister.kernel.event.CaseOpened;
+import uk.vehicleregister.kernel.event.CaseRefused;
+import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.query.RunningService;
 import uk.vehicleregister.query.RunningService.Answer;
 import uk.vehicleregister.query.TestVehicle;
@@ -103,6 +106,10 @@ class RebuildTest {
                 vehicle.registered(TestVehicle.person(service.log)),
                 vehicle.issued(),
                 vehicle.v5c(service.log, "11111111111", "2010-03-01"));
+        CaseOpened opened = vehicle.caseOpened(service.log);
+        service.log.append(opened.transactionId(), opened);
+        if (i % 2 == 0) service.log.append(new CaseRefused(opened.caseId(), "no papers", opened.openedOn()));
+        service.log.append(vehicle.refused(RefusalCode.EXPORTED));
         if (i % 2 == 0) service.log.append(vehicle.disposed(service.log, "2015-05-05"));
         if (i % 3 == 0) service.log.append(vehicle.sold(TestVehicle.person(service.log), "2014-01-01"));
         if (i % 4 == 0)

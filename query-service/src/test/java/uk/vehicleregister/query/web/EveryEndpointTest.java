@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -56,6 +57,28 @@ class EveryEndpointTest {
                 int status = service.post(path, "{", "Authorization", "Bearer " + service.token(other.claim()))
                         .status();
                 assertThat(status).as(path + " as " + other).isEqualTo(roles.contains(other) ? 400 : 403);
+            }
+        });
+    }
+
+    @Test
+    void that_is_only_read_is_closed_to_everybody_else_too() {
+        Map<String, Set<Role>> guarded = new TreeMap<>();
+        methods().forEach(method -> {
+            MayCall rule = method.getMethodAnnotation(MayCall.class);
+            GetMapping get = method.getMethodAnnotation(GetMapping.class);
+            if (!rule.anybody() && get != null)
+                guarded.put(get.value()[0].replaceAll("\\{[a-zA-Z]+}", "999999999"), Set.of(rule.value()));
+        });
+        assertThat(guarded).containsEntry("/v1/documents/999999999", Set.of(Role.REGISTRAR));
+        guarded.forEach((path, roles) -> {
+            assertThat(service.get(path).status()).as(path).isEqualTo(401);
+            for (Role other : Role.values()) {
+                int status = service.get(path, "Authorization", "Bearer " + service.token(other.claim()))
+                        .status();
+                if (roles.contains(other))
+                    assertThat(status).as(path + " as " + other).isNotIn(401, 403);
+                else assertThat(status).as(path + " as " + other).isEqualTo(403);
             }
         });
     }

@@ -29,6 +29,12 @@ public enum RefusalCode {
             "The first request is still running",
             "A request with this Idempotency-Key has not been answered yet. Wait a moment and send the same one again."),
 
+    DOCUMENT_ERASED(
+            410,
+            "The document is gone for good",
+            "A person it was about has been erased from the register, and nobody can print it again. For what is on record"
+                    + " today, look at the vehicle's latest documents."),
+
     V5C_SUPPRESSED(
             422,
             "No V5C has been issued for this vehicle",

@@ -16,6 +16,8 @@ import uk.vehicleregister.program.running.WholeRegister;
 /// up before the answer, sends a request twice at once, or asks again much later.
 final class Client {
 
+    record Told(String path, int status, String code) {}
+
     private static final int PATIENCE = 500;
 
     private final WholeRegister register = WholeRegister.shared();
@@ -23,7 +25,7 @@ final class Client {
     private final Random whim;
     private final LivePapers papers;
     final List<Acknowledgement> told = new ArrayList<>();
-    final List<String> answers = new ArrayList<>();
+    final List<Told> answers = new ArrayList<>();
     final List<String> wrong = new ArrayList<>();
 
     Client(LivePapers papers, long whims) {
@@ -41,7 +43,7 @@ final class Client {
             case 2 -> andAgain(request, key);
             default -> untilItStands(request, key);
         };
-        answers.add(request.path() + " " + answer.status() + " " + answer.text("code"));
+        answers.add(new Told(request.path(), answer.status(), answer.text("code")));
         if (answer.status() < 300) learn(request, key, answer);
     }
 

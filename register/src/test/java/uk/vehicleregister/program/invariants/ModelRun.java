@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.program.client.Answer;
@@ -45,7 +44,7 @@ final class ModelRun {
             expected = new Expected(201, "");
             answer = answered(expected, request, key);
         }
-        Statistics.label("answers").collect(request.path() + " " + expected.status() + " " + expected.code());
+        Tally.note(request.path(), expected.status(), expected.code());
         if (expected.status() < 300) learn(step.order(), request, key, answer);
         if (expected.isRemembered()) again(step.again(), request, key, answer);
     }

@@ -2,6 +2,7 @@ package uk.vehicleregister.program.invariants.check;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,18 +37,13 @@ public enum ReadTable {
                 .collect(Collectors.joining(" || '|' || ", "select ", " from read." + tableName() + " where " + where));
     }
 
-    /// Everything in the table, to compare it with itself built anew.
-    public String everything() {
-        return "select t::text from read." + tableName() + " t order by 1";
-    }
-
     public String row(@Nullable Object... values) {
         if (values.length != columns.size()) throw new IllegalArgumentException(this + " has columns " + columns);
         return Arrays.stream(values).map(value -> Objects.toString(value, "-")).collect(Collectors.joining("|"));
     }
 
     private String tableName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static Stream<ReadTable> all() {

@@ -39,6 +39,7 @@ record DecideCase(int number, boolean accept) implements Order {
     public Expected expected(Model model, Request request, boolean reviewed) {
         Waiting waiting = model.waiting(request.text("caseId"));
         if (!accept) return Expected.DONE.unless(waiting.decided, RefusalCode.CASE_DECIDED);
+        // As it is, not as it should be: an application's fee is asked for once, and after it no rule is asked again.
         if (waiting.feeHasEnded) return Expected.refused(RefusalCode.IDEMPOTENCY_KEY_REUSED);
         Expected now = waiting.order.expected(model, waiting.request, true);
         if (waiting.decided && !now.is(RefusalCode.MARK_LOCKED)) return Expected.refused(RefusalCode.CASE_DECIDED);

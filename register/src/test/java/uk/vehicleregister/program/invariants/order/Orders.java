@@ -22,8 +22,8 @@ public final class Orders {
                 Tuple.of(3, AcquireFromTrade.any()),
                 Tuple.of(5, RetainMark.any()),
                 Tuple.of(5, AssignMark.any()),
-                Tuple.of(3, SetMarker.any()),
-                Tuple.of(2, DecideCase.any()),
+                Tuple.of(4, SetMarker.any()),
+                Tuple.of(4, DecideCase.any()),
                 Tuple.of(1, Unfit.any()));
     }
 

@@ -3,16 +3,28 @@ package uk.vehicleregister.program.invariants.order;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.event.MarkerFact;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.Marker;
 
-/// A registrar sets or lifts a marker; those that say what is already so are told so.
+/// A registrar sets or lifts a marker; those that say what is already so are told so. Most are lifted: with all of them
+/// standing half of the time, hardly anything else could happen.
 record SetMarker(int vehicle, Marker marker, boolean set) implements Order {
 
+    /// Those that stop everything are rarer than those that ask for a registrar.
+    private static final Arbitrary<Marker> MARKERS = Arbitraries.frequency(
+            Tuple.of(1, Marker.V5C_SUPPRESSED),
+            Tuple.of(2, Marker.EXPORTED),
+            Tuple.of(1, Marker.SCRAPPED),
+            Tuple.of(1, Marker.STOLEN),
+            Tuple.of(3, Marker.WRITE_OFF_A),
+            Tuple.of(3, Marker.IDENTITY_CHECK));
+
     static Arbitrary<SetMarker> any() {
-        return Combinators.combine(Orders.vehicle(), Arbitraries.of(Marker.class), Arbitraries.of(true, false))
+        return Combinators.combine(
+                        Orders.vehicle(), MARKERS, Arbitraries.frequency(Tuple.of(1, true), Tuple.of(2, false)))
                 .as(SetMarker::new);
     }
 

@@ -27,7 +27,6 @@ import uk.vehicleregister.program.invariants.order.Papers;
 import uk.vehicleregister.program.running.WholeRegister;
 
 /// Nobody can say who of sixteen will be first; what must hold afterwards can be said all the same.
-@AddLifecycleHook(Effort.class)
 class ManyClientsTest {
 
     private static final int CLIENTS = 16;
@@ -35,6 +34,7 @@ class ManyClientsTest {
     private final WholeRegister register = WholeRegister.shared();
     private final Watch watch = Watch.shared();
 
+    @AddLifecycleHook(Effort.class)
     @Property(tries = 2, seed = "20260701", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void sixteen_clients_at_once_leave_a_register_that_holds_together(
             @ForAll("sixteen") List<List<Order>> ordersOfEach, @ForAll long whims) {

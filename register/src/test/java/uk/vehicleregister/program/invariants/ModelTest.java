@@ -17,9 +17,9 @@ import uk.vehicleregister.program.invariants.ModelRun.Again;
 import uk.vehicleregister.program.invariants.ModelRun.Step;
 import uk.vehicleregister.program.invariants.order.Orders;
 
-@AddLifecycleHook(Effort.class)
 class ModelTest {
 
+    @AddLifecycleHook(Effort.class)
     @Property(tries = 25, seed = "20260701", edgeCases = EdgeCasesMode.NONE)
     void every_answer_to_a_lone_client_is_the_models(@ForAll("steps") List<Step> steps) {
         ModelRun run = new ModelRun();

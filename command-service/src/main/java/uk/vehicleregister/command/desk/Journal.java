@@ -130,6 +130,10 @@ public final class Journal {
         }
         decision = caseIsDecided() ? Decision.refused(RefusalCode.CASE_DECIDED) : taken;
         pending = PendingAppend.of(work);
+        if (paymentHasEnded()) {
+            claimedElsewhere = true;
+            return;
+        }
         switch (decision) {
             case Decision.Accepted accepted -> publish(accepted(accepted), true);
             case Decision.UnderReview review ->
@@ -139,6 +143,20 @@ public final class Journal {
                 refuse(JournalEntries.refused(refused, payment, log.today()), refused.code());
             case Decision.ConfirmationNeeded _ -> refuse(List.of(), RefusalCode.CONFIRMATION_NEEDED);
         }
+    }
+
+    /// Two registrars may accept one application at once, and its fee ends once; then nothing is recorded here.
+    private boolean paymentHasEnded() {
+        return switch (payment) {
+            case Payment.None _ -> false;
+            case Payment.Authorised paid -> !isClaimed(paid.paymentId());
+            case Payment.Declined declined -> !isClaimed(declined.paymentId());
+        };
+    }
+
+    private boolean isClaimed(String paymentId) {
+        List<PaymentFact> facts = payment(paymentId);
+        return !facts.isEmpty() && facts.getLast() instanceof PaymentClaimed;
     }
 
     private List<Fact> accepted(Decision.Accepted accepted) {

@@ -18,6 +18,7 @@ import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.paper.Credential;
 import uk.vehicleregister.program.invariants.check.AcknowledgedOnce;
 import uk.vehicleregister.program.invariants.check.Acknowledgement;
+import uk.vehicleregister.program.invariants.check.FeeForAChange;
 import uk.vehicleregister.program.invariants.check.History;
 import uk.vehicleregister.program.invariants.check.History.Entry;
 import uk.vehicleregister.program.invariants.check.NoReferenceTwice;
@@ -70,6 +71,7 @@ final class Watch {
         History history = new History(entries);
         List<String> found = new ArrayList<>(OneKeeperAtATime.violations(history));
         found.addAll(OnePlaceOfAMark.violations(history));
+        found.addAll(FeeForAChange.violations(history));
         found.addAll(NoReferenceTwice.violations(history, printed));
         found.addAll(NoReferenceTwice.violations(history, printed, told));
         found.addAll(AcknowledgedOnce.violations(history.after(since), told));

@@ -72,7 +72,8 @@ final class ApplicationRows {
                 .map(CaseOpened.class::cast)
                 .findFirst()
                 .orElse(null);
-        State fee = lastFee(facts);
+        // A claim before the case was opened has been overtaken: a fee was due, and then a marker asked for a registrar.
+        State fee = lastFee(facts.subList(facts.indexOf(waits) + 1, facts.size()));
         boolean onlyFees = facts.stream().allMatch(PaymentFact.class::isInstance);
         State state = waits != null ? reviewed(waits, fee) : onlyFees ? fee : new State("DONE", null);
         return ReadTable.APPLICATION.row(

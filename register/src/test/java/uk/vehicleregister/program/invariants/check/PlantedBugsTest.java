@@ -32,6 +32,8 @@ import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.event.MarkIssued;
 import uk.vehicleregister.kernel.event.MarkReplaced;
 import uk.vehicleregister.kernel.event.MarkRetained;
+import uk.vehicleregister.kernel.event.PaymentAuthorised;
+import uk.vehicleregister.kernel.event.PaymentCancelled;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.TaxOrSorn;
@@ -180,6 +182,23 @@ class PlantedBugsTest {
         assertThat(AcknowledgedOnce.violations(run.history().after(before), List.of(first, second, stranger)))
                 .anyMatch(found -> found.contains("one key was answered"))
                 .anyMatch(found -> found.contains("two requests were told"));
+    }
+
+    @Test
+    void a_fee_that_is_given_back_though_it_paid_for_a_change() {
+        PaymentAuthorised taken = new PaymentAuthorised("p1", "provider-1", DAY);
+        PaymentCancelled givenBack = new PaymentCancelled("p1", "CASE_DECIDED", DAY);
+        MadeHistory paid = withCarAndVan().append(sold(), taken);
+        assertThat(FeeForAChange.violations(paid.history())).isEmpty();
+
+        assertThat(FeeForAChange.violations(paid.append(givenBack).history()))
+                .singleElement()
+                .asString()
+                .contains("PaymentAuthorised and then PaymentCancelled");
+        assertThat(FeeForAChange.violations(withCarAndVan().append(taken).history()))
+                .singleElement()
+                .asString()
+                .contains("for nothing");
     }
 
     /// In every table, a row that is missing, and one that is not as the log has it.

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// What this service is told from outside; docs/operations.md lists each.
 ///
 /// @param issuer the OpenID issuer whose tokens are taken
-/// @param payments the payment provider: `demo` is the only one yet
+/// @param payments the payment provider: `demo` or `govuk-pay`
 /// @param today moves business dates, in the demo only
 @ConfigurationProperties("register")
 record RegisterProperties(

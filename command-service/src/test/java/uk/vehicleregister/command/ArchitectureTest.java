@@ -19,13 +19,19 @@ class ArchitectureTest {
     private static final String ROOT = "uk.vehicleregister.command.";
     private static final List<String> SLICES = List.of(
             "vehicle.register",
+            "vehicle.scrap",
+            "vehicle.export",
+            "keeper.die",
+            "keeper.update",
+            "v5c.replace",
             "keeper.change",
             "keeper.dispose",
             "keeper.acquire",
             "mark.retain",
             "mark.assign",
             "marker.set",
-            "review.decide");
+            "review.decide",
+            "payment.finish");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

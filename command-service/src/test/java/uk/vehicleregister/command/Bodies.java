@@ -12,6 +12,7 @@ public final class Bodies {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
     public static final String POSTCODE = "SA3 4HP";
+    public static final String EXECUTORS_POSTCODE = "CF10 3NP";
 
     public static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(body);
@@ -121,6 +122,63 @@ public final class Bodies {
                 "markToAssign", toAssign,
                 "granteeConsent", true,
                 "actingAs", "KEEPER");
+    }
+
+    /// As its keeper tells it.
+    public static Map<String, Object> scrapping(String mark, String reference) {
+        return map("registrationMark", mark, "dateOfScrapping", TODAY.toString(), "documentReference", reference);
+    }
+
+    /// As a treatment facility tells it.
+    public static Map<String, Object> destruction(String mark, String certificate) {
+        return map(
+                "registrationMark", mark, "dateOfScrapping", TODAY.toString(), "certificateOfDestruction", certificate);
+    }
+
+    public static Map<String, Object> export(String mark, String reference) {
+        return map(
+                "registrationMark",
+                mark,
+                "documentReference",
+                reference,
+                "dateOfExport",
+                TODAY.toString(),
+                "destinationCountry",
+                "IE");
+    }
+
+    public static Map<String, Object> death(String mark, String reference) {
+        return map(
+                "registrationMark",
+                mark,
+                "documentReference",
+                reference,
+                "dateOfDeath",
+                TODAY.minusDays(3).toString(),
+                "executor",
+                executor());
+    }
+
+    public static Map<String, Object> keeperDetails(String mark, String reference) {
+        return map(
+                "registrationMark",
+                mark,
+                "documentReference",
+                reference,
+                "keeper",
+                with(person(), "address", with(address(), "postcode", EXECUTORS_POSTCODE)));
+    }
+
+    public static Map<String, Object> v5cReplacement(String mark, String postcode) {
+        return map("registrationMark", mark, "keeperPostcode", postcode, "reason", "LOST");
+    }
+
+    public static Map<String, Object> executor() {
+        return map(
+                "name",
+                "Lloyd & Rees",
+                "address",
+                map("lines", List.of("3 Chapel Street"), "postTown", "Cardiff", "postcode", EXECUTORS_POSTCODE));
     }
 
     public static Map<String, Object> marker(String mark, String marker, String state) {

@@ -7,6 +7,7 @@ import static uk.vehicleregister.kernel.Samples.TODAY;
 import static uk.vehicleregister.kernel.Samples.VEHICLE;
 import static uk.vehicleregister.kernel.Samples.VIN;
 import static uk.vehicleregister.kernel.Samples.credential;
+import static uk.vehicleregister.kernel.Samples.sealedEstate;
 import static uk.vehicleregister.kernel.Samples.sealedParty;
 import static uk.vehicleregister.kernel.Samples.sealedPerson;
 import static uk.vehicleregister.kernel.Samples.vehicleDetails;
@@ -16,15 +17,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.command.lookup.Proof;
 import uk.vehicleregister.kernel.event.AcquiredFromTrade;
+import uk.vehicleregister.kernel.event.DetailsCorrected;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.KeeperDetailsChanged;
+import uk.vehicleregister.kernel.event.KeeperDied;
 import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.event.MarkRetained;
 import uk.vehicleregister.kernel.event.MarkerLifted;
 import uk.vehicleregister.kernel.event.MarkerSet;
 import uk.vehicleregister.kernel.event.V5CIssued;
+import uk.vehicleregister.kernel.event.VehicleDestroyed;
+import uk.vehicleregister.kernel.event.VehicleExported;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.event.VehicleScrapped;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.kernel.vehicle.Marker;
@@ -71,6 +78,30 @@ public final class History {
 
     public static VehicleFact acquired(LocalDate on) {
         return new AcquiredFromTrade(VEHICLE, sealedPerson(), sealedParty(), on, null, TaxOrSorn.NEITHER, List.of());
+    }
+
+    public static VehicleFact died(LocalDate on) {
+        return new KeeperDied(VEHICLE, sealedEstate(), on);
+    }
+
+    public static VehicleFact detailsChanged() {
+        return new KeeperDetailsChanged(VEHICLE, sealedPerson(), TODAY);
+    }
+
+    public static VehicleFact detailsCorrected(LocalDate firstRegistered, @Nullable String typeApproval) {
+        return new DetailsCorrected(VEHICLE, 0, "case 17", vehicleDetails(firstRegistered, typeApproval), TODAY);
+    }
+
+    public static VehicleFact scrapped() {
+        return new VehicleScrapped(VEHICLE, MARK, TODAY);
+    }
+
+    public static VehicleFact destroyed() {
+        return new VehicleDestroyed(VEHICLE, MARK, "COD-2026-00017", TODAY);
+    }
+
+    public static VehicleFact exported() {
+        return new VehicleExported(VEHICLE, MARK, "IE", TODAY);
     }
 
     public static VehicleFact retained(RegistrationMark mark, RegistrationMark replacement) {

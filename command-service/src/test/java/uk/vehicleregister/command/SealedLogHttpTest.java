@@ -2,8 +2,10 @@ package uk.vehicleregister.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.vehicleregister.command.Bodies.address;
+import static uk.vehicleregister.command.Bodies.death;
 import static uk.vehicleregister.command.Bodies.disposal;
 import static uk.vehicleregister.command.Bodies.keeperChange;
+import static uk.vehicleregister.command.Bodies.keeperDetails;
 import static uk.vehicleregister.command.Bodies.map;
 import static uk.vehicleregister.command.Bodies.retention;
 import static uk.vehicleregister.command.Bodies.vehicle;
@@ -92,6 +94,24 @@ class SealedLogHttpTest {
                 "trader",
                 map("name", "Birdseed Motors", "address", address()));
         assertThat(service.post("/v1/disposals", Role.CITIZEN, sold).status()).isEqualTo(201);
+        Vehicle fourth = register.registered();
+        Map<String, Object> executor = map(
+                "name",
+                "Kestrel & Daughters",
+                "address",
+                with(address(), "lines", List.of("5 Mousehole Row")),
+                "email",
+                "probate@kestrel.example");
+        Map<String, Object> moved = with(
+                keeperDetails(fourth.mark(), fourth.reference()),
+                "keeper",
+                with(canary, "address", with(address(), "lines", List.of("9 Birdbath Close"))));
+        assertThat(service.post("/v1/keeper-details", Role.CITIZEN, moved).status())
+                .isEqualTo(201);
+        Vehicle fifth = register.byPost(fourth.id());
+        Map<String, Object> died = with(death(fifth.mark(), fifth.reference()), "executor", executor);
+        assertThat(service.post("/v1/keeper-deaths", Role.CITIZEN, died).status())
+                .isEqualTo(201);
         service.post("/v1/keeper-changes", Role.CITIZEN, keeperChange(third.mark(), "00000000000"));
         return new ArrayList<>(List.of(
                 "Canarina",
@@ -101,6 +121,11 @@ class SealedLogHttpTest {
                 "cage.example",
                 "Perchwood",
                 "Birdseed",
+                "Kestrel",
+                "Mousehole",
+                "Birdbath",
+                fifth.reference(),
+                register.byPost(fourth.id()).reference(),
                 first.reference(),
                 second.reference(),
                 third.reference(),

@@ -12,6 +12,8 @@ import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
 import uk.vehicleregister.kernel.event.EntitlementUsed;
 import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.KeeperDetailsChanged;
+import uk.vehicleregister.kernel.event.KeeperDied;
 import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.event.MarkIssued;
 import uk.vehicleregister.kernel.event.MarkReplaced;
@@ -122,6 +124,14 @@ public record TestVehicle(VehicleId id, RegistrationMark mark, LocalDate firstRe
         return new AttemptRefused(UUID.randomUUID(), "retentions", mark, code, LocalDate.parse("2026-07-01"));
     }
 
+    public KeeperDied died(SealedKeeper estate, String on) {
+        return new KeeperDied(id, estate, LocalDate.parse(on));
+    }
+
+    public KeeperDetailsChanged detailsChanged(SealedKeeper keeper, String on) {
+        return new KeeperDetailsChanged(id, keeper, LocalDate.parse(on));
+    }
+
     public MarkerSet marked(Marker marker, String on) {
         return new MarkerSet(id, marker, "a test", LocalDate.parse(on));
     }
@@ -152,6 +162,11 @@ public record TestVehicle(VehicleId id, RegistrationMark mark, LocalDate firstRe
             new MarkReplaced(mark, id, date),
             new V5CIssued(id, put, log.credential("33333333333"), date)
         };
+    }
+
+    public static SealedKeeper estate(TestLog log) {
+        Sealed details = log.seal("{\"executor\":\"" + SECRET_NAME + "\"}");
+        return new SealedKeeper(KeeperType.ESTATE, details, details);
     }
 
     public static SealedKeeper person(TestLog log) {

@@ -58,6 +58,8 @@ class EveryParserTest {
         add("wheelplan", VehicleFields::wheelplan, "2 AXLE RIGID BODY");
         add("euro status", VehicleFields::euroStatus, "EURO6");
         add("type approval", VehicleFields::typeApproval, "M1");
+        add("certificate of destruction", VehicleFields::certificateOfDestruction, "COD-2026-00017");
+        add("destination country", VehicleFields::destinationCountry, "FR");
         add("date", VehicleFields::date, "2024-02-29");
         add("whole number", VehicleFields::wholeNumber, "1395");
     }

@@ -12,6 +12,7 @@ import uk.vehicleregister.kernel.keeper.Address;
 import uk.vehicleregister.kernel.keeper.Business;
 import uk.vehicleregister.kernel.keeper.DriverNumber;
 import uk.vehicleregister.kernel.keeper.Email;
+import uk.vehicleregister.kernel.keeper.Estate;
 import uk.vehicleregister.kernel.keeper.FleetNumber;
 import uk.vehicleregister.kernel.keeper.Grantee;
 import uk.vehicleregister.kernel.keeper.KeeperType;
@@ -81,6 +82,14 @@ public final class Samples {
                 new Address(List.of("UNIT 7 DOCK ROAD"), "CARDIFF", new Postcode("CF104PZ")));
     }
 
+    /// Under the name and address of its executor.
+    public static Estate estate() {
+        return new Estate(
+                "LLOYD & REES SOLICITORS",
+                new Address(List.of("3 CHAPEL STREET"), "CARDIFF", new Postcode("CF103NP")),
+                new Email("probate@lloydrees.example"));
+    }
+
     public static Trader trader() {
         return new Trader(
                 "Q & J MOTORS",
@@ -136,6 +145,10 @@ public final class Samples {
 
     public static SealedKeeper sealedBusiness() {
         return new SealedKeeper(KeeperType.BUSINESS, sealed("a business"), sealed("CF104PZ"));
+    }
+
+    public static SealedKeeper sealedEstate() {
+        return new SealedKeeper(KeeperType.ESTATE, sealed("an estate"), sealed("CF103NP"));
     }
 
     public static SealedParty sealedParty() {

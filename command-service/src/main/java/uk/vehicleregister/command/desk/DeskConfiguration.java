@@ -11,6 +11,7 @@ import uk.vehicleregister.command.payment.PaymentProvider;
 import uk.vehicleregister.eventstore.axon.StreamCache;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.EventLogWriter;
+import uk.vehicleregister.eventstore.vault.LocalKeys;
 import uk.vehicleregister.eventstore.vault.Vault;
 
 @Configuration
@@ -39,8 +40,19 @@ class DeskConfiguration {
     }
 
     @Bean
-    PaymentDesk paymentDesk(CommandDesk desk, LogAccess log, PaymentProvider provider) {
-        return new PaymentDesk(desk, log, provider);
+    PaymentLog paymentLog(StreamCache cache, EventLogReader reader) {
+        return new PaymentLog(cache, reader);
+    }
+
+    @Bean
+    PaymentDesk paymentDesk(
+            CommandDesk desk,
+            LogAccess log,
+            PaymentLog paymentLog,
+            Payments payments,
+            PaymentProvider provider,
+            LocalKeys keys) {
+        return new PaymentDesk(desk, log.receipts(), paymentLog, payments, provider, keys.receipts());
     }
 
     /// Who and in which transaction is in each event's metadata already; Axon's message ids would only add bytes.

@@ -21,7 +21,7 @@ final class Envelopes {
     private static MetaData metadata(Submission submission) {
         MetaData metadata = MetaData.with(
                         "transactionId", submission.transactionId().toString())
-                .and("role", submission.role().claim())
+                .and("role", submission.roleClaim())
                 .and("actor", submission.client());
         // Of no single request: nobody asks for its transaction.
         if (submission.receipt() == null) {

@@ -24,16 +24,15 @@ import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
 import uk.vehicleregister.kernel.event.PaymentFact;
+import uk.vehicleregister.kernel.event.PaymentTokenUsed;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
-/// One try at one command: what it read, and then what it records. Every stream read is remembered with its version,
-/// and
-/// the log takes the decision only if none of them has moved (design.md 2), so a decision taken from the cache is as
-/// good
-/// as one taken from the database.
+/// One try at one command: what it read, and then what it records. Every stream read is remembered with its
+/// version, and the log takes the decision only if none of them has moved (design.md 2), so a decision taken from
+/// the cache is as good as one taken from the database.
 public final class Journal {
 
     private final Submission submission;
@@ -46,7 +45,7 @@ public final class Journal {
     private @Nullable RegistrationMark about;
     private @Nullable Decision decision;
     private @Nullable PendingAppend pending;
-    private boolean claimedElsewhere;
+    private boolean paymentMovedOn;
     private @Nullable AppendOutcome confirmed;
 
     Journal(Submission submission, Payment payment, LogAccess log) {
@@ -131,32 +130,17 @@ public final class Journal {
         decision = caseIsDecided() ? Decision.refused(RefusalCode.CASE_DECIDED) : taken;
         pending = PendingAppend.of(work);
         if (paymentHasEnded()) {
-            claimedElsewhere = true;
+            paymentMovedOn = true;
             return;
         }
         switch (decision) {
             case Decision.Accepted accepted -> publish(accepted(accepted), true);
             case Decision.UnderReview review ->
                 open(JournalEntries.opened(review, submission, newDataKey(), log.today()));
-            case Decision.PaymentDue due -> claim(due);
-            case Decision.Refused refused ->
-                refuse(JournalEntries.refused(refused, payment, log.today()), refused.code());
-            case Decision.ConfirmationNeeded _ -> refuse(List.of(), RefusalCode.CONFIRMATION_NEEDED);
+            case Decision.PaymentDue due -> askForFee(due);
+            case Decision.Refused refused -> refuse(refused.code());
+            case Decision.ConfirmationNeeded _ -> refuse(RefusalCode.CONFIRMATION_NEEDED);
         }
-    }
-
-    /// Two registrars may accept one application at once, and its fee ends once; then nothing is recorded here.
-    private boolean paymentHasEnded() {
-        return switch (payment) {
-            case Payment.None _ -> false;
-            case Payment.Authorised paid -> !isClaimed(paid.paymentId());
-            case Payment.Declined declined -> !isClaimed(declined.paymentId());
-        };
-    }
-
-    private boolean isClaimed(String paymentId) {
-        List<PaymentFact> facts = payment(paymentId);
-        return !facts.isEmpty() && facts.getLast() instanceof PaymentClaimed;
     }
 
     private List<Fact> accepted(Decision.Accepted accepted) {
@@ -180,10 +164,9 @@ public final class Journal {
     }
 
     /// A refusal is answered, counted and remembered only once the versions it leaned on are confirmed; with it goes
-    /// what
-    /// an auditor may want to know of it.
-    private void refuse(List<Fact> consequences, RefusalCode code) {
-        List<Fact> facts = new ArrayList<>(consequences);
+    /// what an auditor may want to know of it.
+    private void refuse(RefusalCode code) {
+        List<Fact> facts = new ArrayList<>(JournalEntries.refused(code, payment, log.today()));
         facts.addAll(JournalEntries.attempted(code, submission, about, log.today()));
         if (facts.isEmpty()) {
             confirm();
@@ -197,18 +180,54 @@ public final class Journal {
         versions.put(first.stream(), -1L);
     }
 
-    /// A claim has no receipt: until the provider has spoken, the same key must be able to go on.
-    private void claim(Decision.PaymentDue due) {
-        PaymentClaimed claim = JournalEntries.claim(due, submission, about, log.today());
-        if (payment(claim.paymentId()).isEmpty()) {
-            publish(List.of(claim), false);
-        } else {
-            claimedElsewhere = true;
+    private void askForFee(Decision.PaymentDue due) {
+        switch (payment) {
+            case Payment.None _ -> refuseInstead(RefusalCode.FEE_DUE);
+            case Payment.Offered offered
+            when hasPaidForAnother(offered) -> refuseInstead(RefusalCode.PAYMENT_ALREADY_USED);
+            case Payment.Offered offered -> claim(due, offered);
+            case Payment.Authorised _, Payment.Declined _ -> throw new IllegalStateException("a fee is asked for once");
         }
     }
 
-    /// Through Axon's event store: the engine appends when the unit of work commits, and nothing runs after it that may
-    /// fail.
+    private void refuseInstead(RefusalCode code) {
+        decision = Decision.refused(code);
+        refuse(code);
+    }
+
+    /// One hosted payment never pays for two transactions; the stream's version decides between two at once.
+    private boolean hasPaidForAnother(Payment.Offered offered) {
+        return offered.tokenDigest() != null
+                && read(PaymentFact.class, PaymentTokenUsed.streamOfToken(offered.tokenDigest())).stream()
+                        .anyMatch(used -> !used.paymentId().equals(submission.paymentId()));
+    }
+
+    /// The process may have given up what a late request still wants to finish; then nothing is recorded.
+    private boolean paymentHasEnded() {
+        return switch (payment) {
+            case Payment.None _, Payment.Offered _ -> false;
+            case Payment.Authorised paid -> !isClaimed(paid.paymentId());
+            case Payment.Declined declined -> !isClaimed(declined.paymentId());
+        };
+    }
+
+    private boolean isClaimed(String paymentId) {
+        List<PaymentFact> facts = payment(paymentId);
+        return !facts.isEmpty() && facts.getLast() instanceof PaymentClaimed;
+    }
+
+    /// A claim has no receipt: until the provider has spoken, the same key must be able to go on.
+    private void claim(Decision.PaymentDue due, Payment.Offered offered) {
+        List<Fact> claim = JournalEntries.claim(due, offered, submission, about, log.today());
+        if (payment(Objects.requireNonNull(submission.paymentId())).isEmpty()) {
+            publish(claim, false);
+        } else {
+            paymentMovedOn = true;
+        }
+    }
+
+    /// Through Axon's event store: the engine appends when the unit of work commits, and nothing runs after it that
+    /// may fail.
     private void publish(List<Fact> facts, boolean withReceipt) {
         Map<String, Long> next = new TreeMap<>(versions);
         List<DomainEventMessage<?>> messages = new ArrayList<>(facts.size());
@@ -251,7 +270,8 @@ public final class Journal {
 
     /// What became of this try; asked after the unit of work has ended.
     Outcome outcome() {
-        if (claimedElsewhere) {
+        if (paymentMovedOn) {
+            // Another request of this key, or the process, was quicker; the same request sent again gets its answer.
             return Outcome.refused(RefusalCode.IDEMPOTENCY_KEY_IN_USE);
         }
         return switch (appendOutcome()) {
@@ -268,7 +288,7 @@ public final class Journal {
     }
 
     boolean hasOutcome() {
-        return claimedElsewhere || (pending != null && appendOutcome() != null);
+        return paymentMovedOn || (pending != null && appendOutcome() != null);
     }
 
     private @Nullable AppendOutcome appendOutcome() {

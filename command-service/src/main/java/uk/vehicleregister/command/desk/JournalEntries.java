@@ -13,6 +13,7 @@ import uk.vehicleregister.kernel.event.PaymentAuthorised;
 import uk.vehicleregister.kernel.event.PaymentCancelled;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
 import uk.vehicleregister.kernel.event.PaymentDeclined;
+import uk.vehicleregister.kernel.event.PaymentTokenUsed;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.sealing.Sealed;
@@ -22,7 +23,7 @@ final class JournalEntries {
 
     static List<Fact> accepted(Decision.Accepted accepted, Payment payment, LocalDate today) {
         return switch (payment) {
-            case Payment.None _, Payment.Declined _ -> accepted.facts();
+            case Payment.None _, Payment.Offered _, Payment.Declined _ -> accepted.facts();
             case Payment.Authorised paid -> {
                 List<Fact> facts = new ArrayList<>(accepted.facts());
                 facts.add(new PaymentAuthorised(paid.paymentId(), paid.providerReference(), today));
@@ -31,14 +32,19 @@ final class JournalEntries {
         };
     }
 
-    static PaymentClaimed claim(
-            Decision.PaymentDue due, Submission submission, @Nullable RegistrationMark about, LocalDate today) {
+    /// The claim, and with a token that pays once that it has paid.
+    static List<Fact> claim(
+            Decision.PaymentDue due,
+            Payment.Offered offered,
+            Submission submission,
+            @Nullable RegistrationMark about,
+            LocalDate today) {
         Submission.RequestKey key = submission.receipt();
         String paymentId = submission.paymentId();
         if (key == null || paymentId == null) {
             throw new IllegalStateException("a command with a fee needs an idempotency key");
         }
-        return new PaymentClaimed(
+        PaymentClaimed claim = new PaymentClaimed(
                 paymentId,
                 submission.transactionId(),
                 key.fingerprintText(),
@@ -46,15 +52,18 @@ final class JournalEntries {
                 about,
                 due.purpose(),
                 due.pence(),
-                today);
+                today,
+                offered.providerReference());
+        return offered.tokenDigest() == null
+                ? List.of(claim)
+                : List.of(claim, new PaymentTokenUsed(offered.tokenDigest(), paymentId, today));
     }
 
     /// A refusal after the fee was authorised gives the fee back; a declined fee is a refusal of its own.
-    static List<Fact> refused(Decision.Refused refused, Payment payment, LocalDate today) {
+    static List<Fact> refused(RefusalCode code, Payment payment, LocalDate today) {
         return switch (payment) {
-            case Payment.None _ -> List.of();
-            case Payment.Authorised paid ->
-                List.of(new PaymentCancelled(paid.paymentId(), refused.code().name(), today));
+            case Payment.None _, Payment.Offered _ -> List.of();
+            case Payment.Authorised paid -> List.of(new PaymentCancelled(paid.paymentId(), code.name(), today));
             case Payment.Declined declined -> List.of(new PaymentDeclined(declined.paymentId(), today));
         };
     }
@@ -78,7 +87,7 @@ final class JournalEntries {
                 review.mark(),
                 new Sealed(key.seal(submission.request().json())),
                 submission.client(),
-                submission.role().claim(),
+                submission.roleClaim(),
                 submission.paymentId(),
                 today);
     }

@@ -3,31 +3,47 @@ package uk.vehicleregister.command.desk;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.vehicleregister.command.payment.PaymentAtProvider;
 import uk.vehicleregister.command.payment.PaymentProvider;
 import uk.vehicleregister.command.payment.PaymentProvider.Authorisation;
 import uk.vehicleregister.command.payment.PaymentToken;
-import uk.vehicleregister.eventstore.axon.CachedStream;
+import uk.vehicleregister.eventstore.vault.KeyedDigest;
+import uk.vehicleregister.kernel.event.PaymentCancelled;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
+import uk.vehicleregister.kernel.event.PaymentDeclined;
 import uk.vehicleregister.kernel.event.PaymentFact;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 
 /// Sees a command with a fee through (design.md 13): rules first, then a durable claim, then the provider, then the
-/// change
-/// and the authorisation in one append. The provider's key is derived from client and idempotency key, so a try that
-/// was
-/// cut off anywhere goes on with the same key and authorises once.
+/// change and the authorisation in one append, then the fee is settled. The provider's key is derived from client
+/// and idempotency key, so a try that was cut off anywhere goes on with the same key and authorises once.
 public final class PaymentDesk {
 
-    private final CommandDesk desk;
-    private final LogAccess log;
-    private final PaymentProvider provider;
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentDesk.class);
 
-    PaymentDesk(CommandDesk desk, LogAccess log, PaymentProvider provider) {
+    private final CommandDesk desk;
+    private final Receipts receipts;
+    private final PaymentLog log;
+    private final Payments payments;
+    private final PaymentProvider provider;
+    private final KeyedDigest digests;
+
+    PaymentDesk(
+            CommandDesk desk,
+            Receipts receipts,
+            PaymentLog log,
+            Payments payments,
+            PaymentProvider provider,
+            KeyedDigest digests) {
         this.desk = desk;
+        this.receipts = receipts;
         this.log = log;
+        this.payments = payments;
         this.provider = provider;
+        this.digests = digests;
     }
 
     /// A command that asks for no fee in the end is decided like any other.
@@ -41,38 +57,52 @@ public final class PaymentDesk {
         if (request == null || paymentId == null) {
             throw new IllegalStateException("a command with a fee needs an idempotency key");
         }
-        Optional<Outcome> remembered = log.receipts().find(request);
+        Optional<Outcome> remembered = receipts.find(request);
         if (remembered.isPresent()) {
             return remembered.get();
         }
-        log.cache().evict(Set.of(PaymentFact.streamOf(paymentId)));
-        return switch (paymentSoFar(paymentId)) {
-            case null -> claim(command, submission, token);
-            // An accepted application may be taken up again under any key of any registrar: its payment is its own.
-            case PaymentClaimed claimed
-            when submission.review() == null && !isFor(claimed, request) ->
-                Outcome.refused(RefusalCode.IDEMPOTENCY_KEY_REUSED);
-            case PaymentClaimed claimed ->
-                finish(command, submission.inTransaction(claimed.transactionId()), answerFor(claimed, token));
-            // The receipt of a payment that has ended is forgotten after 30 days; the payment itself is not.
-            case PaymentFact _ -> Outcome.refused(RefusalCode.IDEMPOTENCY_KEY_REUSED);
-        };
+        List<PaymentFact> payment = log.read(paymentId);
+        if (payment.isEmpty()) {
+            return begin(command, submission, paymentId, token);
+        }
+        PaymentClaimed claim = (PaymentClaimed) payment.getFirst();
+        // An accepted application may be taken up again under any key of any registrar: its payment is its own.
+        if (submission.review() == null && !claim.requestFingerprint().equals(request.fingerprintText())) {
+            return Outcome.refused(RefusalCode.IDEMPOTENCY_KEY_REUSED);
+        }
+        if (payment.size() > 1) {
+            // Another instance may have answered since the first look.
+            return receipts.find(request).orElseGet(() -> ended(payment));
+        }
+        return finish(command, submission.inTransaction(claim.transactionId()), answerFor(claim, token));
     }
 
-    private Outcome claim(Object command, Submission submission, @Nullable PaymentToken token) {
-        Outcome outcome = desk.decide(command, submission, new Payment.None());
-        if (outcome instanceof Outcome.PaymentDue due && submission.paymentId() != null && token != null) {
-            return finish(command, submission, provider.authorise(submission.paymentId(), token, due.pence()));
+    private Outcome begin(Object command, Submission submission, String paymentId, @Nullable PaymentToken token) {
+        if (token == null) {
+            return desk.decide(command, submission, new Payment.None());
+        }
+        String digest = provider.tokensPayOnce() ? digests.text("payment-token", token.text()) : null;
+        String reference = provider.referenceOf(paymentId, token).orElse(null);
+        Outcome outcome = desk.decide(command, submission, new Payment.Offered(reference, digest));
+        if (outcome instanceof Outcome.PaymentDue due) {
+            PaymentAtProvider payment = new PaymentAtProvider(paymentId, reference, due.pence());
+            return finish(command, submission, provider.authorise(payment, token));
         }
         return outcome;
     }
 
-    private Authorisation answerFor(PaymentClaimed claimed, @Nullable PaymentToken token) {
-        Optional<Authorisation> known = provider.find(claimed.paymentId());
-        if (known.isPresent() || token == null) {
-            return known.orElse(new Authorisation.Unknown());
-        }
-        return provider.authorise(claimed.paymentId(), token, claimed.amountPence());
+    /// A claim was made and its try cut off: what became of it at the provider?
+    private Authorisation answerFor(PaymentClaimed claim, @Nullable PaymentToken token) {
+        PaymentAtProvider payment =
+                new PaymentAtProvider(claim.paymentId(), claim.providerReference(), claim.amountPence());
+        return switch (provider.find(payment)) {
+            case AUTHORISED ->
+                new Authorisation.Authorised(payment.reference() == null ? payment.key() : payment.reference());
+            // What was taken before it paid for anything goes back when the declined payment is let go.
+            case DECLINED, CANCELLED, SETTLED -> new Authorisation.Declined();
+            case PENDING, UNKNOWN -> new Authorisation.Unknown();
+            case NEVER_HEARD_OF -> token == null ? new Authorisation.Unknown() : provider.authorise(payment, token);
+        };
     }
 
     private Outcome finish(Object command, Submission submission, Authorisation answer) {
@@ -80,28 +110,37 @@ public final class PaymentDesk {
         return switch (answer) {
             case Authorisation.Unknown _ -> new Outcome.PaymentUnknown(submission.transactionId());
             case Authorisation.Declined _ ->
-                desk.decide(new DeclinePayment(paymentId), submission, new Payment.Declined(paymentId));
-            case Authorisation.Authorised authorised -> {
-                Outcome outcome = desk.decide(
-                        command, submission, new Payment.Authorised(paymentId, authorised.providerReference()));
-                // The refusal and the cancellation are in the log together; only then is the fee given back.
-                if (outcome instanceof Outcome.Refused refused && refused.code().remembered()) {
-                    provider.cancel(paymentId);
-                }
-                yield outcome;
-            }
+                followed(
+                        paymentId,
+                        desk.decide(new DeclinePayment(paymentId), submission, new Payment.Declined(paymentId)));
+            case Authorisation.Authorised authorised ->
+                followed(
+                        paymentId,
+                        desk.decide(
+                                command,
+                                submission,
+                                new Payment.Authorised(paymentId, authorised.providerReference())));
         };
     }
 
-    private @Nullable PaymentFact paymentSoFar(String paymentId) {
-        CachedStream stream =
-                log.cache().load(List.of(PaymentFact.streamOf(paymentId))).get(PaymentFact.streamOf(paymentId));
-        return stream == null || stream.payloads().isEmpty()
-                ? null
-                : (PaymentFact) stream.payloads().getLast();
+    /// The outcome is in the log; only then is the fee taken or given back. That never changes the answer.
+    private Outcome followed(String paymentId, Outcome outcome) {
+        try {
+            payments.finish(paymentId);
+        } catch (RuntimeException fault) {
+            LOG.warn("a payment is left to the process ({})", fault.getClass().getName());
+        }
+        return outcome;
     }
 
-    private static boolean isFor(PaymentClaimed claimed, Submission.RequestKey request) {
-        return claimed.requestFingerprint().equals(request.fingerprintText());
+    /// It ended without a receipt: the process gave it up. Or its receipt was forgotten, which a key never
+    /// outlives.
+    private static Outcome ended(List<PaymentFact> payment) {
+        for (PaymentFact fact : payment) {
+            if (fact instanceof PaymentDeclined) return Outcome.refused(RefusalCode.PAYMENT_DECLINED);
+            if (fact instanceof PaymentCancelled cancelled && cancelled.reason().equals(PaymentCancelled.ABANDONED))
+                return Outcome.refused(RefusalCode.PAYMENT_ABANDONED);
+        }
+        return Outcome.refused(RefusalCode.IDEMPOTENCY_KEY_REUSED);
     }
 }

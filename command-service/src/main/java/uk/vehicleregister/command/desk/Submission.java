@@ -9,6 +9,7 @@ import uk.vehicleregister.kernel.access.Role;
 /// Who sends a command, and under which idempotency key.
 ///
 /// @param client pseudonym of the authenticated subject; keys, receipts and limits belong to it
+/// @param role null for what the register does by itself
 /// @param receipt key and fingerprint of the request, null for a bulk load, which is idempotent by its content
 /// @param transactionId given to what is recorded, and to the applicant
 /// @param command name of the command, as in its path
@@ -17,13 +18,15 @@ import uk.vehicleregister.kernel.access.Role;
 /// @param paymentId the stream a fee is claimed on; derived from client and key, so a retry finds it again
 public record Submission(
         String client,
-        Role role,
+        @Nullable Role role,
         @Nullable RequestKey receipt,
         UUID transactionId,
         @Nullable String paymentId,
         String command,
         SentRequest request,
         @Nullable Review review) {
+
+    private static final String REGISTER = "register";
 
     /// @param key 16 bytes, from client and idempotency key
     /// @param fingerprint 16 bytes, from the path and the body
@@ -36,6 +39,16 @@ public record Submission(
         NewReceipt saying(String outcome) {
             return new NewReceipt(key, fingerprint, outcome);
         }
+    }
+
+    /// What the register does by itself, in a process, as a part of that transaction.
+    public static Submission ofRegister(UUID transactionId) {
+        return new Submission(REGISTER, null, null, transactionId, null, REGISTER, new SentRequest(""), null);
+    }
+
+    /// For metadata: the role of a person, or the register's own name.
+    String roleClaim() {
+        return role == null ? REGISTER : role.claim();
     }
 
     Submission inTransaction(UUID id) {

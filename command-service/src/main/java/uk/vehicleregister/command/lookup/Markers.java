@@ -1,5 +1,6 @@
 package uk.vehicleregister.command.lookup;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,10 @@ public record Markers(Set<Marker> standing) {
 
     public boolean has(Marker marker) {
         return standing.contains(marker);
+    }
+
+    public boolean hasOneOf(Set<Marker> markers) {
+        return !Collections.disjoint(standing, markers);
     }
 
     /// What sends an application about a mark to a registrar (domain.md 1.4, 1.5: paper).

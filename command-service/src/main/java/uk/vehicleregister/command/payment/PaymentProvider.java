@@ -2,9 +2,8 @@ package uk.vehicleregister.command.payment;
 
 import java.util.Optional;
 
-/// The provider that holds the applicant's money. `key` names one payment for ever: asking again under the same key
-/// must
-/// never authorise a second time (design.md 13).
+/// The provider that holds the applicant's money. Everything may be asked again: under one key it authorises once,
+/// takes once, gives back once (design.md 13). That an outcome is not known is an answer, never an exception.
 public interface PaymentProvider {
 
     sealed interface Authorisation {
@@ -12,15 +11,55 @@ public interface PaymentProvider {
 
         record Declined() implements Authorisation {}
 
-        /// The provider did not answer in time; it may or may not have authorised.
+        /// The provider did not answer in time, or the payer is still at it; it may or may not have authorised.
         record Unknown() implements Authorisation {}
     }
 
-    Authorisation authorise(String key, PaymentToken token, int pence);
+    /// How a payment stands at the provider.
+    enum Standing {
+        /// The payer has not finished.
+        PENDING,
+        /// The fee is held for the register and not yet taken.
+        AUTHORISED,
+        DECLINED,
+        /// The fee has been taken.
+        SETTLED,
+        /// Nothing is held any more: given back, or expired.
+        CANCELLED,
+        NEVER_HEARD_OF,
+        /// The provider gave no answer that says it.
+        UNKNOWN
+    }
 
-    /// What became of an earlier call under this key; empty when the provider has never heard of it.
-    Optional<Authorisation> find(String key);
+    enum Refund {
+        GIVEN,
+        /// Not now: a person may have to look, and asking again does no harm.
+        REFUSED,
+        UNKNOWN
+    }
 
-    /// Gives an authorised fee back, because the change it was for has been refused.
-    void cancel(String key);
+    /// The provider's name for the payment, where the token tells it before anything is asked. It is recorded with
+    /// the claim, so that a claim can be followed up without the token.
+    Optional<String> referenceOf(String key, PaymentToken token);
+
+    /// Whether a token stands for one payment, which must not pay for two transactions.
+    boolean tokensPayOnce();
+
+    Authorisation authorise(PaymentAtProvider payment, PaymentToken token);
+
+    /// How it stands. A payment over another amount than the fee is DECLINED.
+    Standing find(PaymentAtProvider payment);
+
+    /// Takes the fee that is held; answers how the payment stands then.
+    Standing settle(PaymentAtProvider payment);
+
+    /// Gives back a fee that is held, because the change it was for did not happen; answers how the payment stands
+    /// then. What has been taken stays SETTLED, and has to be refunded.
+    Standing cancel(PaymentAtProvider payment);
+
+    /// Gives back a part of what was taken.
+    ///
+    /// @param before pence of this payment that were given back earlier; tells a repeated call from a further
+    /// refund
+    Refund refund(PaymentAtProvider payment, int pence, int before);
 }

@@ -2,7 +2,8 @@ package uk.vehicleregister.command.payment;
 
 import uk.vehicleregister.kernel.field.Parsed;
 
-/// What the provider's hosted page gave the applicant in place of card details. It is handed on and never stored.
+/// What the provider's hosted page gave the applicant in place of card details. It is handed on; the log keeps a
+/// keyed digest of it, and the provider's name for the payment.
 public record PaymentToken(String text) {
 
     public static Parsed<PaymentToken> parse(String text) {

@@ -12,6 +12,7 @@ import uk.vehicleregister.kernel.keeper.Address;
 import uk.vehicleregister.kernel.keeper.Business;
 import uk.vehicleregister.kernel.keeper.DriverNumber;
 import uk.vehicleregister.kernel.keeper.Email;
+import uk.vehicleregister.kernel.keeper.Estate;
 import uk.vehicleregister.kernel.keeper.FleetNumber;
 import uk.vehicleregister.kernel.keeper.Keeper;
 import uk.vehicleregister.kernel.keeper.KeeperFields;
@@ -71,6 +72,14 @@ public final class PersonForms {
         Field<Email> email = in.optional("email", Email::parse);
         Field<Address> address = in.requiredObject("address", PersonForms::address);
         return in.done(() -> new Business(name.get(), fleetNumber.orNull(), email.orNull(), address.get()));
+    }
+
+    /// The executor of a keeper who died: a person, or a firm, so by the wider of the rules for names.
+    public Field<Estate> executor(Fields in) {
+        Field<String> name = in.required("name", KeeperFields::traderName);
+        Field<Address> address = in.requiredObject("address", PersonForms::address);
+        Field<Email> email = in.optional("email", Email::parse);
+        return in.done(() -> new Estate(name.get(), address.get(), email.orNull()));
     }
 
     public Field<Trader> trader(Fields in) {

@@ -74,6 +74,11 @@ public final class SealedPersons {
         };
     }
 
+    /// Whether this keeper has been forgotten: nothing can be printed or sealed for them any more.
+    public boolean isErased(SealedKeeper keeper) {
+        return vault.open(keeper.details().text()) instanceof Opened.Erased;
+    }
+
     /// The key this keeper is sealed under; papers printed for them are sealed under it too, and forgotten with them.
     public DataKey keyOf(SealedKeeper keeper) {
         return vault.existing(keeper.details().keyId());

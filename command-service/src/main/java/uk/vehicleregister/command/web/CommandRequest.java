@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.command.desk.Submission;
+import uk.vehicleregister.kernel.access.Role;
 
 /// A POST as it came in: a JSON object, from whom, under which idempotency key.
 public final class CommandRequest {
@@ -36,6 +37,11 @@ public final class CommandRequest {
             throw new InvalidRequest("rows", "WRONG_TYPE", "must hold at most " + most + " JSON objects");
         }
         return objects;
+    }
+
+    /// In which role the sender asks.
+    public Role role() {
+        return submissions.get().role();
     }
 
     /// A new transaction of this sender; of an application that is decided again, its own.

@@ -33,6 +33,11 @@ class AccessHttpTest {
                 Arguments.of("/v1/acquisitions", EnumSet.of(Role.DEALER)),
                 Arguments.of("/v1/retentions", applicants),
                 Arguments.of("/v1/assignments", applicants),
+                Arguments.of("/v1/scrappings", EnumSet.of(Role.CITIZEN, Role.DEALER, Role.TREATMENT_FACILITY)),
+                Arguments.of("/v1/exports", applicants),
+                Arguments.of("/v1/keeper-deaths", applicants),
+                Arguments.of("/v1/keeper-details", applicants),
+                Arguments.of("/v1/v5c-replacements", applicants),
                 Arguments.of("/v1/vehicles", EnumSet.of(Role.REGISTRAR)),
                 Arguments.of("/v1/imports", EnumSet.of(Role.REGISTRAR)),
                 Arguments.of("/v1/markers", EnumSet.of(Role.REGISTRAR)));

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.vehicleregister.command.Bodies.acquisition;
 import static uk.vehicleregister.command.Bodies.address;
 import static uk.vehicleregister.command.Bodies.assignment;
+import static uk.vehicleregister.command.Bodies.death;
+import static uk.vehicleregister.command.Bodies.destruction;
 import static uk.vehicleregister.command.Bodies.disposal;
+import static uk.vehicleregister.command.Bodies.export;
 import static uk.vehicleregister.command.Bodies.keeperChange;
+import static uk.vehicleregister.command.Bodies.keeperDetails;
 import static uk.vehicleregister.command.Bodies.map;
 import static uk.vehicleregister.command.Bodies.marker;
 import static uk.vehicleregister.command.Bodies.person;
 import static uk.vehicleregister.command.Bodies.retention;
+import static uk.vehicleregister.command.Bodies.scrapping;
+import static uk.vehicleregister.command.Bodies.v5cReplacement;
 import static uk.vehicleregister.command.Bodies.vehicle;
 import static uk.vehicleregister.command.Bodies.with;
 import static uk.vehicleregister.command.Bodies.without;
@@ -46,6 +52,12 @@ class BadInputHttpTest {
                 Arguments.of("/v1/retentions", Role.CITIZEN, retention(MARK, REFERENCE, "tok_authorised")),
                 Arguments.of(
                         "/v1/assignments", Role.CITIZEN, assignment(MARK, REFERENCE, "1-14316-054027-P4ULA", "P4ULA")),
+                Arguments.of("/v1/scrappings", Role.CITIZEN, scrapping(MARK, REFERENCE)),
+                Arguments.of("/v1/scrappings", Role.TREATMENT_FACILITY, destruction(MARK, "COD-2026-00017")),
+                Arguments.of("/v1/exports", Role.CITIZEN, export(MARK, REFERENCE)),
+                Arguments.of("/v1/keeper-deaths", Role.CITIZEN, death(MARK, REFERENCE)),
+                Arguments.of("/v1/keeper-details", Role.CITIZEN, keeperDetails(MARK, REFERENCE)),
+                Arguments.of("/v1/v5c-replacements", Role.CITIZEN, v5cReplacement(MARK, "SA3 4HP")),
                 Arguments.of("/v1/markers", Role.REGISTRAR, marker(MARK, "STOLEN", "SET")),
                 Arguments.of(
                         "/v1/case-decisions",
@@ -228,6 +240,42 @@ class BadInputHttpTest {
                 uk.vehicleregister.command.Bodies.actingBusiness());
         assertThat(fieldsOf(refused("/v1/retentions", Role.CITIZEN, json(body))))
                 .containsExactly("business");
+    }
+
+    @Test
+    void a_treatment_facility_gives_a_certificate_and_nobody_else_does() {
+        Map<String, Object> both = with(scrapping(MARK, REFERENCE), "certificateOfDestruction", "COD-2026-00017");
+        assertThat(fieldsOf(refused("/v1/scrappings", Role.CITIZEN, json(both))))
+                .containsExactly("certificateOfDestruction");
+        assertThat(fieldsOf(refused("/v1/scrappings", Role.DEALER, json(both))))
+                .containsExactly("certificateOfDestruction");
+        assertThat(fieldsOf(refused("/v1/scrappings", Role.TREATMENT_FACILITY, json(both))))
+                .containsExactly("documentReference");
+        assertThat(fieldsOf(refused("/v1/scrappings", Role.CITIZEN, json(destruction(MARK, "COD-2026-00017")))))
+                .containsExactly("certificateOfDestruction", "documentReference");
+        assertThat(fieldsOf(refused("/v1/scrappings", Role.TREATMENT_FACILITY, json(scrapping(MARK, REFERENCE)))))
+                .containsExactly("documentReference", "certificateOfDestruction");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB", "UK", "ZZ", "FRA", "F", "", "France", "1R", "\u0424R"})
+    void a_destination_that_is_no_country_or_no_export_is_refused(String country) {
+        assertThat(fieldsOf(refused(
+                        "/v1/exports",
+                        Role.CITIZEN,
+                        json(with(export(MARK, REFERENCE), "destinationCountry", country)))))
+                .containsExactly("destinationCountry");
+    }
+
+    @Test
+    void an_estate_cannot_be_told_as_new_details_and_an_executor_is_told_whole() {
+        Map<String, Object> estate = with(keeperDetails(MARK, REFERENCE), "keeper", with(person(), "type", "ESTATE"));
+        assertThat(fieldsOf(refused("/v1/keeper-details", Role.CITIZEN, json(estate))))
+                .containsExactly("keeper.type");
+        Map<String, Object> nameless =
+                with(death(MARK, REFERENCE), "executor", map("name", "?", "address", with(address(), "postTown", "1")));
+        assertThat(fieldsOf(refused("/v1/keeper-deaths", Role.CITIZEN, json(nameless))))
+                .containsExactly("executor.name", "executor.address.postTown");
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Reads what has been committed. Positions have no gaps and become visible in their order, so whoever has read up to a
-/// position has missed nothing before it. Throws LogUnavailableException while the database is away.
+/// Reads what has been committed. Positions have no gaps and become visible in their order, so whoever has read up
+/// to a position has missed nothing before it. Throws LogUnavailableException while the database is away.
 public final class EventLogReader {
 
     /// The position before the first event, from which everything is read; also the last position of an empty log.
@@ -27,6 +27,8 @@ public final class EventLogReader {
     private static final String STREAM = SELECT + " where stream = ? and version >= ? order by version";
     private static final String STREAMS = SELECT + " where stream = any (?) order by stream, version";
     private static final String AFTER = SELECT + " where position > ? order by position limit ?";
+    private static final String OF_TYPES =
+            SELECT + " where position > ? and position <= ? and type = any (?) order by position limit ?";
     private static final String TRANSACTION = SELECT + " where position <= ? and position > coalesce("
             + "(select max(position) from log.event where position < ? and transaction_end), -1) order by position";
     private static final String LAST = "select coalesce(max(position), -1) from log.event";
@@ -35,6 +37,10 @@ public final class EventLogReader {
               from unnest(?) s(stream)""";
     private static final String RECEIPT =
             "select fingerprint, outcome, position, recorded_at from log.receipt where key = ?";
+
+    /// So many positions are looked through in one statement at most: a rare type may not hold a connection for
+    /// long.
+    private static final long SPAN = 50_000;
 
     private final Database database;
 
@@ -57,7 +63,7 @@ public final class EventLogReader {
     public Map<String, List<RecordedEvent>> streams(Collection<String> streams) {
         Map<String, List<RecordedEvent>> found = HashMap.newHashMap(streams.size());
         streams.forEach(stream -> found.put(stream, new ArrayList<>()));
-        database.query(STREAMS, statement -> names(statement, streams), EventLogReader::events)
+        database.query(STREAMS, statement -> names(statement, 1, streams), EventLogReader::events)
                 .forEach(event -> found.computeIfAbsent(event.stream(), name -> new ArrayList<>())
                         .add(event));
         return found;
@@ -76,6 +82,24 @@ public final class EventLogReader {
         while (end > 0 && !page.get(end - 1).endsTransaction()) end--;
         if (end == 0 && !page.isEmpty()) return after(position, Math.multiplyExact(limit, 2));
         return page.subList(0, end);
+    }
+
+    /// At most `limit` events of these types after the position. An empty page is no end: whoever reads on goes on
+    /// from `readTo`, until that is the log's last position.
+    public TypedPage ofTypes(long position, Collection<String> types, int limit) {
+        // The end is read first: what is committed meanwhile lies beyond it.
+        long to = Math.min(lastPosition(), position + SPAN);
+        if (to <= position) return new TypedPage(List.of(), position);
+        List<RecordedEvent> page = database.query(
+                OF_TYPES,
+                statement -> {
+                    statement.setLong(1, position);
+                    statement.setLong(2, to);
+                    names(statement, 3, types);
+                    statement.setInt(4, limit);
+                },
+                EventLogReader::events);
+        return new TypedPage(page, page.size() < limit ? to : page.getLast().position());
     }
 
     /// All events of the transaction whose last event is at this position.
@@ -124,15 +148,16 @@ public final class EventLogReader {
 
     /// The last version of each stream, -1 for an absent one.
     public Map<String, Long> versions(Collection<String> streams) {
-        return database.query(VERSIONS, statement -> names(statement, streams), row -> {
+        return database.query(VERSIONS, statement -> names(statement, 1, streams), row -> {
             Map<String, Long> versions = HashMap.newHashMap(streams.size());
             while (row.next()) versions.put(row.getString(1), row.getLong(2));
             return versions;
         });
     }
 
-    private static void names(PreparedStatement statement, Collection<String> streams) throws SQLException {
-        statement.setArray(1, statement.getConnection().createArrayOf("text", streams.toArray(String[]::new)));
+    private static void names(PreparedStatement statement, int parameter, Collection<String> names)
+            throws SQLException {
+        statement.setArray(parameter, statement.getConnection().createArrayOf("text", names.toArray(String[]::new)));
     }
 
     private static List<RecordedEvent> events(ResultSet row) throws SQLException {

@@ -15,7 +15,6 @@ import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.CaseRefused;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
-import uk.vehicleregister.kernel.event.PaymentAuthorised;
 import uk.vehicleregister.kernel.event.PaymentCancelled;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
 import uk.vehicleregister.kernel.event.PaymentDeclined;
@@ -99,7 +98,7 @@ class ApplicationsProjection implements Projection {
             case PaymentClaimed _ -> row.stands(State.UNKNOWN, null, noted.position());
             case PaymentDeclined _ -> row.feeFailed("PAYMENT_DECLINED", noted.position());
             case PaymentCancelled f -> row.feeFailed(f.reason(), noted.position());
-            case PaymentAuthorised _ -> {
+            case PaymentFact _ -> {
                 // the change it is for says that it is done
             }
             case VehicleFact _, MarkFact _, AuthorityFact _, CaseAccepted _ ->

@@ -120,7 +120,7 @@ class TransactionTest {
 
     private PaymentClaimed claimed() {
         return new PaymentClaimed(
-                payment(), transaction, "fingerprint", "retentions", vehicle.mark(), FeePurpose.RETENTION, 8000, DAY);
+                payment(), transaction, "fingerprint", "retentions", vehicle.mark(), FeePurpose.RETENTION, 8000, DAY, null);
     }
 
     private CaseOpened opened(UUID id) {

@@ -23,7 +23,8 @@ import uk.vehicleregister.query.QueryService;
             "Environment: REGISTER_DATABASE_URL, REGISTER_DATABASE_USER, REGISTER_DATABASE_PASSWORD,",
             "REGISTER_KEYS_DIRECTORY and REGISTER_ISSUER are needed; REGISTER_DATABASE_OWNER_USER,",
             "REGISTER_DATABASE_OWNER_PASSWORD, REGISTER_KEYS_CREATE, REGISTER_PORT, REGISTER_ADDRESS,",
-            "REGISTER_DEMO_API_KEYS and REGISTER_TODAY may be set; command also needs REGISTER_PAYMENTS=demo.",
+            "REGISTER_DEMO_API_KEYS and REGISTER_TODAY may be set; command also needs REGISTER_PAYMENTS:",
+            "demo, or govuk-pay with REGISTER_GOVUK_PAY_API_KEY.",
             "See docs/operations.md."
         })
 public final class ServeCommand implements Callable<Integer> {

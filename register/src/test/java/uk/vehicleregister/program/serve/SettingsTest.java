@@ -3,6 +3,7 @@ package uk.vehicleregister.program.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.vehicleregister.program.Stopped;
@@ -23,6 +24,17 @@ class SettingsTest {
                 .containsEntry("register.keys.create", false)
                 .containsEntry("server.port", 8081)
                 .doesNotContainKey("register.today");
+    }
+
+    @Test
+    void the_payment_provider_is_told_its_key() {
+        Map<String, String> environment = new HashMap<>(NEEDED);
+        environment.put("REGISTER_PAYMENTS", "govuk-pay");
+        environment.put("REGISTER_GOVUK_PAY_API_KEY", "api_test_key");
+        assertThat(Settings.from(environment, 8081))
+                .containsEntry("register.payments", "govuk-pay")
+                .containsEntry("register.payments.govuk-pay.api-key", "api_test_key")
+                .doesNotContainKey("register.payments.govuk-pay.url");
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 
-/// A payment is about to be asked of the provider; recorded first, so that an unknown outcome can be taken up again.
+/// A payment is about to be asked of the provider; recorded first, so that an unknown outcome can be taken up
+/// again.
 ///
 /// @param requestFingerprint keyed digest of the request, so that the claim serves no other one
+/// @param providerReference the provider's name for it, where the token tells it before anything is asked
 /// @param mark the mark the command is about, where it told of one
 /// @param command the contract's name of the command whose fee it is, such as `retentions`
 @Recorded(name = "PaymentClaimed", revision = 2)
@@ -21,7 +23,8 @@ public record PaymentClaimed(
         @Nullable RegistrationMark mark,
         FeePurpose purpose,
         int amountPence,
-        LocalDate claimedOn)
+        LocalDate claimedOn,
+        @Nullable String providerReference)
         implements PaymentFact {
 
     public PaymentClaimed {

@@ -2,7 +2,16 @@ package uk.vehicleregister.kernel.event;
 
 /// What happened to a payment.
 public sealed interface PaymentFact extends Fact
-        permits PaymentClaimed, PaymentAuthorised, PaymentDeclined, PaymentCancelled {
+        permits PaymentClaimed,
+                PaymentTokenUsed,
+                PaymentAuthorised,
+                PaymentSettled,
+                PaymentSettlementRefused,
+                PaymentDeclined,
+                PaymentCancelled,
+                PaymentReleased,
+                PaymentRefundDue,
+                PaymentRefunded {
 
     String paymentId();
 

@@ -130,6 +130,16 @@ public enum RefusalCode {
             422,
             "The mark belongs to somebody else",
             "Only the grantee, the purchaser or the nominee may use it. Ask them to apply or to name you as nominee."),
+    PAYMENT_ALREADY_USED(
+            422,
+            "The payment has been used already",
+            "This payment belongs to another application, and one payment pays for one application only. Nothing was"
+                    + " changed. Send the request again with a payment of its own and a new Idempotency-Key."),
+    PAYMENT_ABANDONED(
+            422,
+            "The payment was not finished in time",
+            "Nothing was changed, and the payment was given back. Start again with another payment and a new"
+                    + " Idempotency-Key."),
     PAYMENT_DECLINED(
             422,
             "The payment was declined",
@@ -153,6 +163,46 @@ public enum RefusalCode {
             422,
             "The application is gone",
             "Its personal data has been erased, so it can no longer be accepted. Refuse the case."),
+    STOLEN(
+            422,
+            "The vehicle is marked as stolen",
+            "While the marker stands a V5C proves nothing. If the vehicle is yours or has been found, tell the police, who"
+                    + " tell the register; then try again."),
+    DATE_BEFORE_FIRST_REGISTRATION(
+            422,
+            "The date is before the vehicle's first registration",
+            "Give the day on which it happened, which cannot be earlier than the first registration on the V5C."),
+    DATE_BEFORE_KEEPERSHIP(
+            422,
+            "The date is before the keeper had the vehicle",
+            "Check the date. If it is right, the record names the wrong keeper: write to the register with the V5C and the evidence."),
+    NOT_CERTIFIABLE_TYPE(
+            422,
+            "Vehicles of this type get no certificate of destruction",
+            "Certificates of destruction are for cars, light vans and three-wheelers. Let the keeper report the scrapping"
+                    + " with the V5C instead."),
+    NO_PERSON_AS_KEEPER(
+            422,
+            "The vehicle has no person as its keeper",
+            "The record names a business, or the vehicle is in the trade. Report its sale or new details instead of a death."),
+    ALREADY_AN_ESTATE(
+            422,
+            "The death has already been reported",
+            "The record stands for the estate, and its executor has the latest V5C. Report a sale or keep the mark with that one."),
+    NOT_THE_SAME_KEEPER(
+            422,
+            "This is not the keeper on record",
+            "Only the name or address of the keeper on record can change here. If the vehicle has another keeper, report a"
+                    + " change of keeper; an executor who has moved writes to the register with the evidence."),
+    WRITE_OFF_STANDS(
+            422,
+            "Another write-off category stands on the record",
+            "A vehicle is written off in one category at a time. Lift the one that stands, then set the other."),
+    CERTIFICATE_OF_DESTRUCTION_STANDS(
+            422,
+            "A certificate of destruction stands on the record",
+            "Lift it only after the treatment facility has withdrawn its certificate, and give the number of that"
+                    + " certificate in the reason."),
 
     MARK_LOCKED(
             423,

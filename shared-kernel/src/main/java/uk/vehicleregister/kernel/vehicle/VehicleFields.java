@@ -1,6 +1,8 @@
 package uk.vehicleregister.kernel.vehicle;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import uk.vehicleregister.kernel.field.Dates;
 import uk.vehicleregister.kernel.field.Parsed;
@@ -19,6 +21,12 @@ public final class VehicleFields {
     private static final TextRule EURO_STATUS = upTo(20);
     private static final TextRule TYPE_APPROVAL =
             TextRule.of(1, 4, "[A-Z][0-9A-Z]*", "must be a type approval category, such as M1");
+
+    private static final TextRule CERTIFICATE_OF_DESTRUCTION = TextRule.of(
+            4, 20, "[A-Z0-9](?:[A-Z0-9\\-]*[A-Z0-9])?", "must hold only letters, digits and hyphens between them");
+    private static final TextRule COUNTRY = TextRule.of(2, 2, "[A-Z]{2}", "must be two letters of ISO 3166");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final String HERE = "GB";
 
     /// The year of the first car with a petrol engine.
     private static final int FIRST_YEAR = 1885;
@@ -53,6 +61,22 @@ public final class VehicleFields {
 
     public static Parsed<String> typeApproval(String text) {
         return TYPE_APPROVAL.parseUpperCased(text);
+    }
+
+    /// The number of a certificate of destruction, as the treatment facility gives it.
+    public static Parsed<String> certificateOfDestruction(String text) {
+        return CERTIFICATE_OF_DESTRUCTION.parseUpperCased(text);
+    }
+
+    /// Where a vehicle is exported to: a country of ISO 3166 other than the United Kingdom. The Channel Islands, the
+    /// Isle
+    /// of Man and Ireland are exports like any other (domain.md 1.7).
+    public static Parsed<String> destinationCountry(String text) {
+        return COUNTRY.parseUpperCased(text).flatMap(country -> {
+            if (country.equals(HERE)) return Parsed.outOfRange("must be a country outside the United Kingdom");
+            if (!COUNTRIES.contains(country)) return Parsed.outOfRange("must be a country of ISO 3166, such as FR");
+            return Parsed.valid(country);
+        });
     }
 
     public static Parsed<Integer> engineCapacity(long cubicCentimetres) {

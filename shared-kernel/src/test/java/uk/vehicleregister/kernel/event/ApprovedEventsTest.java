@@ -96,6 +96,17 @@ class ApprovedEventsTest {
     }
 
     @Test
+    void a_claim_from_before_references_were_known_early_can_still_be_read() {
+        String json = """
+                {"paymentId":"p1","transactionId":"0b9f7c3e-52b7-4d0e-9b57-0b6f3f0b1c11","requestFingerprint":"f",\
+                "purpose":"RETENTION","amountPence":8000,"claimedOn":"2025-05-06"}""";
+
+        assertThat(EventJson.read(json, PaymentClaimed.class).providerReference())
+                .isNull();
+        assertThat(EventJson.write(EventJson.read(json, PaymentClaimed.class))).isEqualTo(json);
+    }
+
+    @Test
     void a_field_of_a_later_reader_is_ignored() {
         String json = """
                 {"paymentId":"p1","declinedOn":"2026-07-01","later":{"than":["this"]}}""";

@@ -52,6 +52,34 @@ class VehicleFieldsTest {
     }
 
     @Test
+    void a_certificate_of_destruction_has_four_to_twenty_letters_digits_and_hyphens_between_them() {
+        takesLengths(VehicleFields::certificateOfDestruction, 4, 20);
+        accepts(VehicleFields::certificateOfDestruction, "COD-2026-00017", "1234", " ab-12 ");
+        refuses(
+                VehicleFields::certificateOfDestruction,
+                "MALFORMED",
+                "COD/26",
+                "COD 26",
+                "-COD26",
+                "COD26-",
+                "C\u00d6D26");
+    }
+
+    @Test
+    void a_destination_is_any_country_but_the_united_kingdom() {
+        accepts(VehicleFields::destinationCountry, "FR", "DE", "fr", "US", "NZ");
+        refuses(VehicleFields::destinationCountry, "OUT_OF_RANGE", "GB", "gb", "UK", "ZZ", "EU");
+        refuses(VehicleFields::destinationCountry, "MALFORMED", "F1", "F-");
+        refuses(VehicleFields::destinationCountry, "TOO_SHORT", "F", "");
+        refuses(VehicleFields::destinationCountry, "TOO_LONG", "FRA");
+    }
+
+    @Test
+    void the_channel_islands_the_isle_of_man_and_ireland_are_exports_too() {
+        accepts(VehicleFields::destinationCountry, "JE", "GG", "IM", "IE");
+    }
+
+    @Test
     void numbers_have_their_limits() {
         takesNumbers(VehicleFields::engineCapacity, 1, 99_999);
         takesNumbers(VehicleFields::co2Emissions, 0, 999);

@@ -7,6 +7,7 @@ import static uk.vehicleregister.kernel.refusal.RefusalCode.CONSENT_MISSING;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.EXPORTED;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.KEEPER_STILL_ON_RECORD;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.SCRAPPED;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.STOLEN;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.V5C_SUPPRESSED;
 
 import java.time.LocalDate;
@@ -58,6 +59,7 @@ final class AcquireFromTradeDecider {
         if (!vehicle.inTrade()) return Optional.of(refused(KEEPER_STILL_ON_RECORD));
         if (vehicle.markers().has(Marker.EXPORTED)) return Optional.of(refused(EXPORTED));
         if (vehicle.markers().has(Marker.SCRAPPED)) return Optional.of(refused(SCRAPPED));
+        if (vehicle.markers().has(Marker.STOLEN)) return Optional.of(refused(STOLEN));
         return Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import static uk.vehicleregister.kernel.refusal.RefusalCode.ALREADY_SOLD_TO_TRAD
 import static uk.vehicleregister.kernel.refusal.RefusalCode.CONSENT_MISSING;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.EXPORTED;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.SCRAPPED;
+import static uk.vehicleregister.kernel.refusal.RefusalCode.STOLEN;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.V5C_SUPPRESSED;
 
 import java.time.LocalDate;
@@ -60,6 +61,7 @@ final class DisposeToTradeDecider {
         if (vehicle.inTrade()) return Optional.of(refused(ALREADY_SOLD_TO_TRADE));
         if (vehicle.markers().has(Marker.EXPORTED)) return Optional.of(refused(EXPORTED));
         if (vehicle.markers().has(Marker.SCRAPPED)) return Optional.of(refused(SCRAPPED));
+        if (vehicle.markers().has(Marker.STOLEN)) return Optional.of(refused(STOLEN));
         return Optional.empty();
     }
 

@@ -103,6 +103,7 @@ final class AssignMarkDecider {
         if (!shown.livesThere()) return Optional.of(RefusalCode.POSTCODE_MISMATCH);
         if (markers.has(Marker.EXPORTED)) return Optional.of(RefusalCode.EXPORTED);
         if (markers.has(Marker.SCRAPPED)) return Optional.of(RefusalCode.SCRAPPED);
+        if (markers.has(Marker.STOLEN)) return Optional.of(RefusalCode.STOLEN);
         if (command.mark().isQMark() || command.markToAssign().isQMark()) return Optional.of(RefusalCode.Q_MARK);
         if (details == null || !details.isOfTestableType()) return Optional.of(RefusalCode.NOT_TESTABLE_TYPE);
         if (command.markToAssign().wouldLookNewerThan(details.dateOfFirstRegistration())) {

@@ -98,6 +98,7 @@ final class RetainMarkDecider {
         if (!livesThere) return Optional.of(RefusalCode.POSTCODE_MISMATCH);
         if (markers.has(Marker.EXPORTED)) return Optional.of(RefusalCode.EXPORTED);
         if (markers.has(Marker.SCRAPPED)) return Optional.of(RefusalCode.SCRAPPED);
+        if (markers.has(Marker.STOLEN)) return Optional.of(RefusalCode.STOLEN);
         if (vehicle.mark() == null || vehicle.mark().isQMark()) return Optional.of(RefusalCode.Q_MARK);
         if (vehicle.details() == null || !vehicle.details().isOfTestableType())
             return Optional.of(RefusalCode.NOT_TESTABLE_TYPE);

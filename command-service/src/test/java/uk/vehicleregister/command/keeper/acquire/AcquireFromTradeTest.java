@@ -92,8 +92,26 @@ class AcquireFromTradeTest {
     }
 
     @Test
-    void a_stolen_marker_does_not_stop_a_sale() {
+    void a_stolen_vehicle_is_not_sold_until_it_is_recovered() {
         given(registered(), disposed(TODAY.minusYears(9)), marked(Marker.STOLEN))
+                .when(saleOn(YESTERDAY))
+                .thenRefused(STOLEN);
+        given(registered(), disposed(TODAY.minusYears(9)), marked(Marker.STOLEN), lifted(Marker.STOLEN))
+                .when(saleOn(YESTERDAY))
+                .thenAccepted();
+    }
+
+    @Test
+    void a_write_off_that_may_be_repaired_does_not_stop_a_sale() {
+        given(registered(), disposed(TODAY.minusYears(9)), marked(Marker.WRITE_OFF_S))
+                .when(saleOn(YESTERDAY))
+                .thenAccepted();
+    }
+
+    @Test
+    void an_estate_is_a_keeper_still_on_record_until_its_executor_sells_into_the_trade() {
+        given(registered(), died(TODAY.minusYears(9))).when(saleOn(YESTERDAY)).thenRefused(KEEPER_STILL_ON_RECORD);
+        given(registered(), died(TODAY.minusYears(9)), disposed(TODAY.minusYears(8)))
                 .when(saleOn(YESTERDAY))
                 .thenAccepted();
     }

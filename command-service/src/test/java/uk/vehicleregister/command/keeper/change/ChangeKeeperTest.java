@@ -101,8 +101,40 @@ class ChangeKeeperTest {
     }
 
     @Test
-    void a_stolen_marker_does_not_stop_a_sale() {
-        given(registered(), marked(Marker.STOLEN)).when(saleOn(YESTERDAY)).thenAccepted();
+    void a_stolen_vehicle_is_not_sold_until_it_is_recovered() {
+        given(registered(), marked(Marker.STOLEN)).when(saleOn(YESTERDAY)).thenRefused(STOLEN);
+        given(registered(), marked(Marker.STOLEN), lifted(Marker.STOLEN))
+                .when(saleOn(YESTERDAY))
+                .thenAccepted();
+    }
+
+    @Test
+    void a_write_off_that_may_be_repaired_does_not_stop_a_sale() {
+        given(registered(), marked(Marker.WRITE_OFF_S)).when(saleOn(YESTERDAY)).thenAccepted();
+    }
+
+    @Test
+    void the_executor_of_an_estate_may_sell() {
+        given(registered(), died(YESTERDAY)).when(saleOn(YESTERDAY)).thenAccepted();
+    }
+
+    @Test
+    void a_sale_before_the_keepers_death_has_to_be_confirmed() {
+        given(registered(), died(YESTERDAY))
+                .when(saleOn(YESTERDAY.minusDays(1)))
+                .thenAsksToConfirm(SALE_BEFORE_LAST_CHANGE);
+    }
+
+    @Test
+    void new_details_of_the_keeper_are_no_change_to_compare_with() {
+        given(registered(), detailsChanged()).when(saleOn(YESTERDAY)).thenAccepted();
+    }
+
+    @Test
+    void a_vehicle_told_of_as_exported_or_scrapped_is_not_sold() {
+        given(registered(), exported()).when(saleOn(YESTERDAY)).thenRefused(EXPORTED);
+        given(registered(), scrapped()).when(saleOn(YESTERDAY)).thenRefused(SCRAPPED);
+        given(registered(), destroyed()).when(saleOn(YESTERDAY)).thenRefused(SCRAPPED);
     }
 
     @Test

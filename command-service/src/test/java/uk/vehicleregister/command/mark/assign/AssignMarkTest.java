@@ -55,13 +55,26 @@ class AssignMarkTest {
     }
 
     @Test
+    void the_executor_of_an_estate_may_assign() {
+        new Asked().of(registered(), died(TODAY)).thenAccepted();
+        new Asked().shown(false, true).of(registered(), died(TODAY)).thenRefused(POSTCODE_MISMATCH);
+    }
+
+    @Test
+    void nothing_is_put_on_a_vehicle_told_of_as_scrapped_or_exported() {
+        new Asked().of(registered(), scrapped()).thenRefused(SCRAPPED);
+        new Asked().of(registered(), destroyed()).thenRefused(SCRAPPED);
+        new Asked().of(registered(), exported()).thenRefused(EXPORTED);
+    }
+
+    @Test
     void the_postcode_must_be_the_keepers() {
         new Asked().shown(false, true).of(registered()).thenRefused(POSTCODE_MISMATCH);
         new Asked().shown(false, true).of(registered(), keeperChanged(TODAY)).thenRefused(POSTCODE_MISMATCH);
     }
 
     @ParameterizedTest
-    @CsvSource({"EXPORTED, EXPORTED", "SCRAPPED, SCRAPPED"})
+    @CsvSource({"EXPORTED, EXPORTED", "SCRAPPED, SCRAPPED", "STOLEN, STOLEN"})
     void a_marker_stops_assignment_until_it_is_lifted(Marker marker, RefusalCode code) {
         new Asked().of(registered(), marked(marker)).thenRefused(code);
         new Asked().of(registered(), marked(marker), lifted(marker)).thenAccepted();

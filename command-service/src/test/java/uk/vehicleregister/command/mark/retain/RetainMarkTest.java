@@ -113,6 +113,18 @@ class RetainMarkTest {
     }
 
     @Test
+    void the_executor_of_an_estate_may_retain() {
+        given(registered(), died(TODAY)).when(retain()).thenAccepted();
+    }
+
+    @Test
+    void before_it_is_scrapped_or_exported_a_vehicle_may_give_up_its_mark_and_afterwards_not() {
+        given(registered(), scrapped()).when(retain()).thenRefused(SCRAPPED);
+        given(registered(), destroyed()).when(retain()).thenRefused(SCRAPPED);
+        given(registered(), exported()).when(retain()).thenRefused(EXPORTED);
+    }
+
+    @Test
     void the_postcode_must_be_the_keepers() {
         given(registered()).when(vehicle -> decide(vehicle, false, true, DRAWN)).thenRefused(POSTCODE_MISMATCH);
     }
@@ -123,7 +135,7 @@ class RetainMarkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EXPORTED, EXPORTED", "SCRAPPED, SCRAPPED"})
+    @CsvSource({"EXPORTED, EXPORTED", "SCRAPPED, SCRAPPED", "STOLEN, STOLEN"})
     void a_marker_stops_retention_until_it_is_lifted(Marker marker, RefusalCode code) {
         given(registered(), marked(marker)).when(retain()).thenRefused(code);
         given(registered(), marked(marker), lifted(marker)).when(retain()).thenAccepted();
@@ -157,7 +169,7 @@ class RetainMarkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"STOLEN", "WRITE_OFF_S", "WRITE_OFF_N"})
+    @EnumSource(names = {"WRITE_OFF_S", "WRITE_OFF_N"})
     void these_markers_do_not_stop_retention(Marker marker) {
         given(registered(), marked(marker)).when(retain()).thenAccepted();
     }

@@ -45,8 +45,8 @@ public final class PaymentLog {
         // A page is whole transactions, so the first one is that of this event, from it to its end.
         for (RecordedEvent event : reader.after(rest.getFirst().position() - 1, 1)) {
             if (event.type().equals(AUTHORISED)) {
-                PaymentAuthorised authorised = (PaymentAuthorised)
-                        EventJson.readFact(event.type(), event.revision(), event.payload());
+                PaymentAuthorised authorised =
+                        (PaymentAuthorised) EventJson.readFact(event.type(), event.revision(), event.payload());
                 return Optional.of(authorised.paymentId());
             }
             if (event.endsTransaction()) {

@@ -1,6 +1,7 @@
 package uk.vehicleregister.command.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.command.desk.Submission;
@@ -41,7 +42,7 @@ public final class CommandRequest {
 
     /// In which role the sender asks.
     public Role role() {
-        return submissions.get().role();
+        return Objects.requireNonNull(submissions.get().role(), "a request has a sender in a role");
     }
 
     /// A new transaction of this sender; of an application that is decided again, its own.

@@ -120,7 +120,15 @@ class TransactionTest {
 
     private PaymentClaimed claimed() {
         return new PaymentClaimed(
-                payment(), transaction, "fingerprint", "retentions", vehicle.mark(), FeePurpose.RETENTION, 8000, DAY, null);
+                payment(),
+                transaction,
+                "fingerprint",
+                "retentions",
+                vehicle.mark(),
+                FeePurpose.RETENTION,
+                8000,
+                DAY,
+                null);
     }
 
     private CaseOpened opened(UUID id) {

@@ -16,7 +16,12 @@ final class Tally {
             "retentions",
             "assignments",
             "markers",
-            "case-decisions");
+            "case-decisions",
+            "exports",
+            "scrappings",
+            "v5c-replacements",
+            "keeper-deaths",
+            "keeper-details");
 
     static void note(String path, int status, String code) {
         Statistics.label(LABEL).collect(path + " " + status + " " + code);

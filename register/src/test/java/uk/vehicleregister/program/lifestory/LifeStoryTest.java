@@ -182,7 +182,15 @@ class LifeStoryTest {
     }
 
     private void scrapped() {
-        tell.command(Role.REGISTRAR, "markers", marker("SCRAPPED"));
+        tell.command(
+                Role.TREATMENT_FACILITY,
+                "scrappings",
+                "registrationMark",
+                replacement,
+                "dateOfScrapping",
+                TODAY,
+                "certificateOfDestruction",
+                "COD-1234567");
 
         assertThat(markersOf(tell.state(car))).containsExactlyInAnyOrder("WRITE_OFF_A", "SCRAPPED");
         mark = replacement;
@@ -216,7 +224,7 @@ class LifeStoryTest {
                         "MarkRetained",
                         "V5CIssued",
                         "MarkerSet",
-                        "MarkerSet");
+                        "VehicleDestroyed");
         JsonNode asKnownThen = tell.state(car, "recordedAt", beforeTheSale);
         assertThat(keeperOf(asKnownThen)).isEqualTo("PERSON since " + FIRST);
         assertThat(markersOf(asKnownThen)).isEmpty();

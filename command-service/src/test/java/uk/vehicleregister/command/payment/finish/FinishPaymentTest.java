@@ -11,8 +11,8 @@ import uk.vehicleregister.command.Given;
 import uk.vehicleregister.command.desk.Fold;
 import uk.vehicleregister.command.payment.finish.FinishPayment.Step;
 import uk.vehicleregister.command.payment.finish.PaymentOnRecord.Owed;
-import uk.vehicleregister.kernel.event.FeePurpose;
 import uk.vehicleregister.kernel.event.AttemptAbandoned;
+import uk.vehicleregister.kernel.event.FeePurpose;
 import uk.vehicleregister.kernel.event.PaymentAuthorised;
 import uk.vehicleregister.kernel.event.PaymentCancelled;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
@@ -28,8 +28,8 @@ import uk.vehicleregister.kernel.event.PaymentTokenUsed;
 class FinishPaymentTest {
 
     private static final String ID = "p1";
-    private static final PaymentClaimed CLAIMED =
-            new PaymentClaimed(ID, UUID.randomUUID(), "f", "retentions", null, FeePurpose.RETENTION, 80_00, TODAY, "early");
+    private static final PaymentClaimed CLAIMED = new PaymentClaimed(
+            ID, UUID.randomUUID(), "f", "retentions", null, FeePurpose.RETENTION, 80_00, TODAY, "early");
     private static final PaymentAuthorised AUTHORISED = new PaymentAuthorised(ID, "later", TODAY);
     private static final PaymentSettled SETTLED = new PaymentSettled(ID, TODAY);
     private static final PaymentCancelled CANCELLED = new PaymentCancelled(ID, "Q_MARK", TODAY);

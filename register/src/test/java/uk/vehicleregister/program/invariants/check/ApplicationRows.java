@@ -22,6 +22,12 @@ import uk.vehicleregister.kernel.event.PaymentCancelled;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
 import uk.vehicleregister.kernel.event.PaymentDeclined;
 import uk.vehicleregister.kernel.event.PaymentFact;
+import uk.vehicleregister.kernel.event.PaymentRefundDue;
+import uk.vehicleregister.kernel.event.PaymentRefunded;
+import uk.vehicleregister.kernel.event.PaymentReleased;
+import uk.vehicleregister.kernel.event.PaymentSettled;
+import uk.vehicleregister.kernel.event.PaymentSettlementRefused;
+import uk.vehicleregister.kernel.event.PaymentTokenUsed;
 import uk.vehicleregister.program.invariants.check.History.Entry;
 
 /// The rows about applications, from everything in their transactions: where each stands, cases, failed attempts.
@@ -72,7 +78,8 @@ final class ApplicationRows {
                 .map(CaseOpened.class::cast)
                 .findFirst()
                 .orElse(null);
-        // A claim before the case was opened has been overtaken: a fee was due, and then a marker asked for a registrar.
+        // A claim before the case was opened has been overtaken: a fee was due, and then a marker asked for a
+        // registrar.
         State fee = lastFee(facts.subList(facts.indexOf(waits) + 1, facts.size()));
         boolean onlyFees = facts.stream().allMatch(PaymentFact.class::isInstance);
         State state = waits != null ? reviewed(waits, fee) : onlyFees ? fee : new State("DONE", null);
@@ -97,6 +104,12 @@ final class ApplicationRows {
                 case PaymentDeclined _ -> new State("REFUSED", "PAYMENT_DECLINED");
                 case PaymentCancelled f -> new State("REFUSED", f.reason());
                 case PaymentAuthorised _ -> new State("DONE", null);
+                case PaymentTokenUsed _,
+                        PaymentSettled _,
+                        PaymentSettlementRefused _,
+                        PaymentReleased _,
+                        PaymentRefundDue _,
+                        PaymentRefunded _ -> state;
             };
         }
         return state;

@@ -49,7 +49,7 @@ record AcquireFromTrade(int vehicle, Shown shown, Made.Keeper buyer, SaleTerms t
     public void done(Model model, Request request, Recorded recorded) {
         ModelVehicle sold = model.the(request);
         sold.inTrade = false;
-        sold.postcode = buyer.postcode;
+        sold.keptBy(buyer);
         sold.lastChange = SaleTerms.dateOf(request);
         sold.issued(recorded.v5c());
     }

@@ -46,7 +46,7 @@ record ChangeKeeper(int vehicle, Shown shown, Made.Keeper buyer, SaleTerms terms
     @Override
     public void done(Model model, Request request, Recorded recorded) {
         ModelVehicle sold = model.the(request);
-        sold.postcode = buyer.postcode;
+        sold.keptBy(buyer);
         sold.lastChange = SaleTerms.dateOf(request);
         sold.issued(recorded.v5c());
     }

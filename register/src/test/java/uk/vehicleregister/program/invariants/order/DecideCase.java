@@ -40,10 +40,10 @@ record DecideCase(int number, boolean accept) implements Order {
         Waiting waiting = model.waiting(request.text("caseId"));
         if (!accept) return Expected.DONE.unless(waiting.decided, RefusalCode.CASE_DECIDED);
         // As it is, not as it should be: an application's fee is asked for once, and after it no rule is asked again.
-        if (waiting.feeHasEnded) return Expected.refused(RefusalCode.IDEMPOTENCY_KEY_REUSED);
+        if (waiting.feeEndedAs != null) return waiting.feeEndedAs;
         Expected now = waiting.order.expected(model, waiting.request, true);
         if (waiting.decided && !now.is(RefusalCode.MARK_LOCKED)) return Expected.refused(RefusalCode.CASE_DECIDED);
-        if (now.is(RefusalCode.PAYMENT_DECLINED)) waiting.feeHasEnded = true;
+        if (now.is(RefusalCode.PAYMENT_DECLINED)) waiting.feeEndedAs = now;
         return now;
     }
 
@@ -53,6 +53,7 @@ record DecideCase(int number, boolean accept) implements Order {
         waiting.decided = true;
         if (!accept) return;
         waiting.order.done(model, waiting.request, recorded);
-        waiting.feeHasEnded = waiting.order instanceof RetainMark;
+        if (waiting.order instanceof RetainMark)
+            waiting.feeEndedAs = Expected.refused(RefusalCode.IDEMPOTENCY_KEY_REUSED);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Made {
 
     static final String WRONG_POSTCODE = "LL55 1AA";
+    static final String EXECUTORS_POSTCODE = "SA6 7JL";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -41,8 +42,16 @@ final class Made {
         }
 
         private Map<String, Object> address() {
-            return map("lines", List.of("12 Mill Lane"), "postTown", "Swansea", "postcode", postcode);
+            return Made.address(postcode);
         }
+    }
+
+    static Map<String, Object> executor() {
+        return map("name", "Idris Rees", "address", address(EXECUTORS_POSTCODE));
+    }
+
+    private static Map<String, Object> address(String postcode) {
+        return map("lines", List.of("12 Mill Lane"), "postTown", "Swansea", "postcode", postcode);
     }
 
     static Map<String, Object> trader() {

@@ -31,7 +31,9 @@ public final class Model implements Papers {
         final Order order;
         final Request request;
         boolean decided;
-        boolean feeHasEnded;
+
+        @Nullable
+        Expected feeEndedAs;
 
         Waiting(String caseId, Order order, Request request) {
             this.caseId = caseId;
@@ -52,12 +54,18 @@ public final class Model implements Papers {
     Expected onVehicle(Request request, Function<ModelVehicle, Expected> rule) {
         String mark = request.text("registrationMark");
         if (isLocked(wrongReferences, mark)) return Expected.refused(RefusalCode.MARK_LOCKED);
-        Optional<ModelVehicle> shown = carrying(mark)
-                .filter(vehicle -> vehicle.references.getLast().equals(request.text("documentReference")));
+        Optional<ModelVehicle> shown = carrying(mark).filter(vehicle -> isProven(request, vehicle));
         Expected expected = shown.map(rule).orElse(Expected.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED));
         if (shown.isEmpty()) wrongReferences.merge(mark, 1, Integer::sum);
         else if (!expected.is(RefusalCode.MARK_LOCKED)) wrongReferences.remove(mark);
         return expected;
+    }
+
+    /// By its latest reference; where a form asks for none, by the postcode of the keeper it has.
+    private static boolean isProven(Request request, ModelVehicle vehicle) {
+        return request.body().containsKey("documentReference")
+                ? vehicle.references.getLast().equals(request.text("documentReference"))
+                : !vehicle.inTrade && vehicle.postcode.equals(request.text("keeperPostcode"));
     }
 
     /// The same for the latest certificate of a mark, counted apart.

@@ -12,6 +12,8 @@ import uk.vehicleregister.kernel.vehicle.Marker;
 /// A vehicle as the model has it.
 final class ModelVehicle {
 
+    static final String ESTATE = "ESTATE";
+
     final String vin;
     final RegisterVehicle.Kind kind;
     final String original;
@@ -19,7 +21,9 @@ final class ModelVehicle {
     final Set<Marker> markers = EnumSet.noneOf(Marker.class);
     String mark;
     String postcode;
+    String keeper;
     boolean inTrade;
+    boolean destroyed;
 
     @Nullable
     LocalDate lastChange;
@@ -28,13 +32,18 @@ final class ModelVehicle {
     @Nullable
     LocalDate lastDisposal;
 
-    ModelVehicle(String vin, RegisterVehicle.Kind kind, Papers.V5C v5c, String postcode) {
+    ModelVehicle(String vin, RegisterVehicle.Kind kind, Papers.V5C v5c, Made.Keeper keeper) {
         this.vin = vin;
         this.kind = kind;
         this.original = v5c.mark();
         this.mark = v5c.mark();
-        this.postcode = postcode;
+        keptBy(keeper);
         references.add(v5c.reference());
+    }
+
+    void keptBy(Made.Keeper known) {
+        keeper = known.name();
+        postcode = known.postcode;
     }
 
     void issued(Papers.V5C v5c) {
@@ -52,10 +61,11 @@ final class ModelVehicle {
         return lastChange.isAfter(lastDisposal) ? lastChange : lastDisposal;
     }
 
-    /// Exported and scrapped vehicles are off the road for good.
+    /// Exported and scrapped vehicles are off the road for good, and a stolen one is not its holder's to give.
     Expected unlessGone(Expected soFar) {
         return soFar.unless(has(Marker.EXPORTED), RefusalCode.EXPORTED)
-                .unless(has(Marker.SCRAPPED), RefusalCode.SCRAPPED);
+                .unless(has(Marker.SCRAPPED), RefusalCode.SCRAPPED)
+                .unless(has(Marker.STOLEN), RefusalCode.STOLEN);
     }
 
     /// What retention and assignment ask of the record alike (domain.md 1.4, 1.5).

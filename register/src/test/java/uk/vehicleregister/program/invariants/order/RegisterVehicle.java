@@ -95,7 +95,7 @@ public record RegisterVehicle(Kind kind, Made.Keeper keeper, Slip slip, int othe
     public void done(Model model, Request request, Recorded recorded) {
         Papers.V5C v5c = recorded.v5c();
         if (model.places.containsKey(v5c.mark())) throw new AssertionError("a mark was allocated twice");
-        ModelVehicle vehicle = new ModelVehicle(request.text("vin"), kind, v5c, keeper.postcode);
+        ModelVehicle vehicle = new ModelVehicle(request.text("vin"), kind, v5c, keeper);
         model.vehicles.add(vehicle);
         model.put(v5c.mark(), vehicle);
         if (kind != Kind.KIT_CAR) model.ages.put(v5c.mark(), kind.registered);

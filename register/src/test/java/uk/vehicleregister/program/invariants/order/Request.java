@@ -31,7 +31,7 @@ public record Request(String path, Role role, Class<? extends Fact> effect, Map<
     /// In order, and another request: to be sent under a key that is taken.
     public Request altered() {
         if (body.containsKey("vin")) return with("colour", "PINK");
-        return body.containsKey("reason") ? with("reason", "another") : with("registrationMark", "AB51CDE");
+        return body.containsKey("registrationMark") ? with("registrationMark", "AB51CDE") : with("reason", "another");
     }
 
     /// The body may be long; the path and what it is about are enough to read a failed run.

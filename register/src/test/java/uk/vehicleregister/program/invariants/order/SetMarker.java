@@ -46,12 +46,21 @@ record SetMarker(int vehicle, Marker marker, boolean set) implements Order {
 
     @Override
     public Expected expected(Model model, Request request, boolean reviewed) {
-        return Expected.DONE.unless(model.the(request).has(marker) == set, RefusalCode.MARKER_UNCHANGED);
+        ModelVehicle vehicle = model.the(request);
+        return Expected.DONE
+                .unless(vehicle.has(marker) == set, RefusalCode.MARKER_UNCHANGED)
+                .unless(
+                        !set && marker == Marker.SCRAPPED && vehicle.destroyed,
+                        RefusalCode.CERTIFICATE_OF_DESTRUCTION_STANDS);
     }
 
+    /// A keeper whose V5Cs were held back gets one when they no longer are.
     @Override
     public void done(Model model, Request request, Recorded recorded) {
-        if (set) model.the(request).markers.add(marker);
-        else model.the(request).markers.remove(marker);
+        ModelVehicle vehicle = model.the(request);
+        if (set) vehicle.markers.add(marker);
+        else vehicle.markers.remove(marker);
+        boolean isGone = vehicle.has(Marker.EXPORTED) || vehicle.has(Marker.SCRAPPED);
+        if (!set && marker == Marker.V5C_SUPPRESSED && !vehicle.inTrade && !isGone) vehicle.issued(recorded.v5c());
     }
 }

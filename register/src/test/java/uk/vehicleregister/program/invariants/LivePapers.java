@@ -38,17 +38,21 @@ final class LivePapers implements Papers {
 
     @Override
     public String vin(int vehicle) {
-        return ((VehicleRegistered) facts(vehicle).getFirst()).vin().text();
+        return ((VehicleRegistered) facts(vehicle(vehicle)).getFirst()).vin().text();
     }
 
     @Override
     public V5C latest(int vehicle) {
+        return latestOf(vehicle(vehicle));
+    }
+
+    V5C latestOf(String vehicle) {
         return v5c(issued(vehicle).getLast());
     }
 
     @Override
     public V5C dead(int vehicle) {
-        List<V5CIssued> issued = issued(vehicle);
+        List<V5CIssued> issued = issued(vehicle(vehicle));
         V5C today = v5c(issued.getLast());
         return issued.size() == 1
                 ? today
@@ -57,7 +61,7 @@ final class LivePapers implements Papers {
 
     @Override
     public String postcode(int vehicle) {
-        SealedKeeper keeper = facts(vehicle).stream()
+        SealedKeeper keeper = facts(vehicle(vehicle)).stream()
                 .map(fact -> switch (fact) {
                     case VehicleRegistered f -> f.keeper();
                     case KeepershipFact f -> f.keeper();
@@ -84,20 +88,24 @@ final class LivePapers implements Papers {
         return now.isEmpty() ? null : now.get(Math.max(0, now.size() - 1 - number));
     }
 
+    /// The youngest first: older ones are scrapped sooner or later, and everybody looks at the same few.
+    private String vehicle(int number) {
+        return vehicles.reversed().get(number % vehicles.size());
+    }
+
     private V5C v5c(V5CIssued issued) {
         return new V5C(issued.mark().text(), Watch.shared().number(issued.documentReference()));
     }
 
-    private List<V5CIssued> issued(int vehicle) {
+    private List<V5CIssued> issued(String vehicle) {
         return facts(vehicle).stream()
                 .filter(V5CIssued.class::isInstance)
                 .map(V5CIssued.class::cast)
                 .toList();
     }
 
-    private List<Fact> facts(int vehicle) {
-        String stream = "vehicle-" + vehicles.get(vehicle % vehicles.size());
-        return register.log().stream(stream, 0).stream()
+    private List<Fact> facts(String vehicle) {
+        return register.log().stream("vehicle-" + vehicle, 0).stream()
                 .map(event -> EventJson.readFact(event.type(), event.revision(), event.payload()))
                 .toList();
     }

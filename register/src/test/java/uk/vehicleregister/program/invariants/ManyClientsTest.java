@@ -61,10 +61,10 @@ class ManyClientsTest {
         }
         found.addAll(watch.violations(since, told));
         assertThat(found).isEmpty();
+        assertThat(told).as("most of it is in vain, and yet much is done").hasSizeGreaterThan(2 * CLIENTS);
         papers.vehicles().forEach(vehicle -> everyQuestionAgrees(papers, vehicle));
         told.forEach(this::isKnownAsDone);
         everyModelBuiltAnewIsTheSame();
-        Tally.demandThatEachCommandWasDone();
     }
 
     @Provide
@@ -74,7 +74,7 @@ class ManyClientsTest {
 
     /// The latest V5C, the public enquiry and the auditor's history name the same mark.
     private void everyQuestionAgrees(LivePapers papers, String vehicle) {
-        Papers.V5C v5c = papers.latest(papers.vehicles().indexOf(vehicle));
+        Papers.V5C v5c = papers.latestOf(vehicle);
         Answer enquired = register.enquire(v5c.mark(), watch.logEnd());
         Answer history = ask("/v1/vehicle-history", Role.AUDITOR, Map.of("vehicleId", vehicle));
         Answer marks = ask("/v1/mark-history", Role.AUDITOR, Map.of("registrationMark", v5c.mark()));

@@ -16,6 +16,8 @@ import uk.vehicleregister.program.running.WholeRegister;
 /// A vehicle is exported or scrapped, told with its V5C, or destroyed, told by a treatment facility (domain.md 1.7).
 record LeaveTheRoad(Way way, int vehicle, Shown shown, LocalDate on) implements Order {
 
+    static final String CERTIFICATE = "COD-1234567";
+
     enum Way {
         EXPORTED,
         SCRAPPED,
@@ -50,7 +52,7 @@ record LeaveTheRoad(Way way, int vehicle, Shown shown, LocalDate on) implements 
                                 VehicleDestroyed.class,
                                 "registrationMark",
                                 v5c.mark())
-                        .with("certificateOfDestruction", "COD-1234567")
+                        .with("certificateOfDestruction", CERTIFICATE)
                         .with("dateOfScrapping", on.toString());
         };
     }

@@ -11,7 +11,9 @@ import uk.vehicleregister.kernel.vehicle.Marker;
 
 /// A registrar sets or lifts a marker; those that say what is already so are told so. Most are lifted: with all of them
 /// standing half of the time, hardly anything else could happen.
-record SetMarker(int vehicle, Marker marker, boolean set) implements Order {
+///
+/// @param namingCertificate without its number a certificate of destruction is not withdrawn
+record SetMarker(int vehicle, Marker marker, boolean set, boolean namingCertificate) implements Order {
 
     /// Those that stop everything are rarer than those that ask for a registrar.
     private static final Arbitrary<Marker> MARKERS = Arbitraries.frequency(
@@ -24,7 +26,10 @@ record SetMarker(int vehicle, Marker marker, boolean set) implements Order {
 
     static Arbitrary<SetMarker> any() {
         return Combinators.combine(
-                        Orders.vehicle(), MARKERS, Arbitraries.frequency(Tuple.of(1, true), Tuple.of(2, false)))
+                        Orders.vehicle(),
+                        MARKERS,
+                        Arbitraries.frequency(Tuple.of(1, true), Tuple.of(2, false)),
+                        SaleTerms.mostly(true))
                 .as(SetMarker::new);
     }
 
@@ -41,7 +46,7 @@ record SetMarker(int vehicle, Marker marker, boolean set) implements Order {
                 "state",
                 set ? "SET" : "LIFTED",
                 "reason",
-                "case 17");
+                namingCertificate ? "certificate " + LeaveTheRoad.CERTIFICATE + " withdrawn" : "case 17");
     }
 
     @Override
@@ -50,7 +55,7 @@ record SetMarker(int vehicle, Marker marker, boolean set) implements Order {
         return Expected.DONE
                 .unless(vehicle.has(marker) == set, RefusalCode.MARKER_UNCHANGED)
                 .unless(
-                        !set && marker == Marker.SCRAPPED && vehicle.destroyed,
+                        !set && marker == Marker.SCRAPPED && vehicle.destroyed && !namingCertificate,
                         RefusalCode.CERTIFICATE_OF_DESTRUCTION_STANDS);
     }
 
@@ -60,6 +65,7 @@ record SetMarker(int vehicle, Marker marker, boolean set) implements Order {
         ModelVehicle vehicle = model.the(request);
         if (set) vehicle.markers.add(marker);
         else vehicle.markers.remove(marker);
+        if (marker == Marker.SCRAPPED && !set) vehicle.destroyed = false;
         boolean isGone = vehicle.has(Marker.EXPORTED) || vehicle.has(Marker.SCRAPPED);
         if (!set && marker == Marker.V5C_SUPPRESSED && !vehicle.inTrade && !isGone) vehicle.issued(recorded.v5c());
     }

@@ -1,6 +1,8 @@
 package uk.vehicleregister.command;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,12 @@ class ServiceConfiguration {
     @Bean
     BusinessCalendar businessCalendar(RegisterProperties properties) {
         return new BusinessCalendar(Clock.systemUTC(), properties.today());
+    }
+
+    /// Draws the marks that the register gives out.
+    @Bean
+    RandomGenerator draws() {
+        return new SecureRandom();
     }
 
     /// The demo's provider takes no real money, so it must be asked for by name; without a provider there is no

@@ -29,6 +29,12 @@ class ArchitectureTest {
             "keeper.acquire",
             "mark.retain",
             "mark.assign",
+            "mark.transfer",
+            "entitlement.buy",
+            "entitlement.nominate",
+            "entitlement.extend",
+            "entitlement.surrender",
+            "entitlement.lapse",
             "marker.set",
             "review.decide",
             "payment.finish");

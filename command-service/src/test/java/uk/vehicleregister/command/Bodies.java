@@ -181,6 +181,30 @@ public final class Bodies {
                 map("lines", List.of("3 Chapel Street"), "postTown", "Cardiff", "postcode", EXECUTORS_POSTCODE));
     }
 
+    public static Map<String, Object> purchase(String mark, String paymentToken) {
+        return map(
+                "registrationMark", mark,
+                "purchaser", purchaser(),
+                "payment", map("token", paymentToken));
+    }
+
+    public static Map<String, Object> certificate(String mark, String certificate) {
+        return map("registrationMark", mark, "certificateNumber", certificate);
+    }
+
+    public static Map<String, Object> nomination(String mark, String certificate, Map<String, Object> nominee) {
+        return with(certificate(mark, certificate), "nominee", nominee);
+    }
+
+    public static Map<String, Object> transfer(
+            String mark, String reference, String toMark, String toReference, String paymentToken) {
+        return map(
+                "from", map("registrationMark", mark, "documentReference", reference),
+                "to", map("registrationMark", toMark, "documentReference", toReference),
+                "keeperPostcode", POSTCODE,
+                "payment", map("token", paymentToken));
+    }
+
     public static Map<String, Object> marker(String mark, String marker, String state) {
         return map("registrationMark", mark, "marker", marker, "state", state, "reason", "case 17");
     }
@@ -204,6 +228,19 @@ public final class Bodies {
 
     public static Map<String, Object> actingBusiness() {
         return map("name", "Plates For You", "contact", "Idris", "email", "idris@example.org", "address", address());
+    }
+
+    public static Map<String, Object> purchaser() {
+        return map("name", "Owen Rees", "email", "owen@example.org", "address", address());
+    }
+
+    /// The keeper of every vehicle made here, as a certificate names her.
+    public static Map<String, Object> nominee() {
+        return nominee("Mrs Gwenllian Prosser Hughes");
+    }
+
+    public static Map<String, Object> nominee(String name) {
+        return map("name", name, "address", address());
     }
 
     public static Map<String, Object> address() {

@@ -44,15 +44,26 @@ public final class RunningService implements AutoCloseable {
         this.ownsDatabase = ownsDatabase;
         this.keys = keys;
         Map<String, Object> properties = new ConcurrentHashMap<>(Map.of(
-                "server.port", "0",
-                "register.database.url", database.url(),
-                "register.database.user", database.commandUser(),
-                "register.database.password", database.commandPassword(),
-                "register.keys.directory", keys.toString(),
-                "register.keys.create", "true",
-                "register.payments", "demo",
-                "register.issuer", ISSUER.issuerUrl("register").toString(),
-                "register.today", "2026-07-01"));
+                "server.port",
+                "0",
+                "register.database.url",
+                database.url(),
+                "register.database.user",
+                database.commandUser(),
+                "register.database.password",
+                database.commandPassword(),
+                "register.keys.directory",
+                keys.toString(),
+                "register.keys.create",
+                "true",
+                "register.payments",
+                "demo",
+                "register.lapse",
+                "off",
+                "register.issuer",
+                ISSUER.issuerUrl("register").toString(),
+                "register.today",
+                "2026-07-01"));
         properties.putAll(more);
         context = CommandService.start(properties);
     }

@@ -7,6 +7,9 @@ import static uk.vehicleregister.command.Bodies.disposal;
 import static uk.vehicleregister.command.Bodies.keeperChange;
 import static uk.vehicleregister.command.Bodies.keeperDetails;
 import static uk.vehicleregister.command.Bodies.map;
+import static uk.vehicleregister.command.Bodies.nomination;
+import static uk.vehicleregister.command.Bodies.nominee;
+import static uk.vehicleregister.command.Bodies.purchase;
 import static uk.vehicleregister.command.Bodies.retention;
 import static uk.vehicleregister.command.Bodies.vehicle;
 import static uk.vehicleregister.command.Bodies.with;
@@ -113,6 +116,18 @@ class SealedLogHttpTest {
         assertThat(service.post("/v1/keeper-deaths", Role.CITIZEN, died).status())
                 .isEqualTo(201);
         service.post("/v1/keeper-changes", Role.CITIZEN, keeperChange(third.mark(), "00000000000"));
+        String mark = Marks.neverIssued();
+        String bought = service.post(
+                        "/v1/entitlements",
+                        Role.CITIZEN,
+                        with(purchase(mark, "tok_authorised"), "purchaser", nominee("Phoebe Goldcrest")))
+                .text("certificateNumber");
+        String named = service.post(
+                        "/v1/entitlement-nominations",
+                        Role.CITIZEN,
+                        nomination(mark, bought, with(nominee("Robin Nightjar"), "email", "robin@cage.example")))
+                .text("certificateNumber");
+        assertThat(named).isNotEmpty();
         return new ArrayList<>(List.of(
                 "Canarina",
                 "Yellowfeather",
@@ -126,6 +141,10 @@ class SealedLogHttpTest {
                 "Birdbath",
                 fifth.reference(),
                 register.byPost(fourth.id()).reference(),
+                "Goldcrest",
+                "Nightjar",
+                bought,
+                named,
                 first.reference(),
                 second.reference(),
                 third.reference(),

@@ -9,6 +9,8 @@ import uk.vehicleregister.kernel.event.AcquiredFromTrade;
 import uk.vehicleregister.kernel.event.AttemptRefused;
 import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.EntitlementBought;
+import uk.vehicleregister.kernel.event.EntitlementExtended;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
 import uk.vehicleregister.kernel.event.EntitlementUsed;
 import uk.vehicleregister.kernel.event.KeeperChanged;
@@ -18,8 +20,12 @@ import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.event.MarkIssued;
 import uk.vehicleregister.kernel.event.MarkReplaced;
 import uk.vehicleregister.kernel.event.MarkRetained;
+import uk.vehicleregister.kernel.event.MarkTransferred;
+import uk.vehicleregister.kernel.event.MarkTransferredAway;
+import uk.vehicleregister.kernel.event.MarkTransferredIn;
 import uk.vehicleregister.kernel.event.MarkerLifted;
 import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.NomineeNamed;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.keeper.KeeperType;
@@ -167,6 +173,42 @@ public record TestVehicle(VehicleId id, RegistrationMark mark, LocalDate firstRe
     public static SealedKeeper estate(TestLog log) {
         Sealed details = log.seal("{\"executor\":\"" + SECRET_NAME + "\"}");
         return new SealedKeeper(KeeperType.ESTATE, details, details);
+    }
+
+    /// The facts by which this vehicle's mark goes straight to that one.
+    public uk.vehicleregister.kernel.event.Fact[] transferred(
+            TestLog log, TestVehicle to, RegistrationMark replacement, String on) {
+        LocalDate date = LocalDate.parse(on);
+        return new uk.vehicleregister.kernel.event.Fact[] {
+            new MarkTransferredAway(id, mark, replacement, to.id, date),
+            new V5CIssued(id, replacement, log.credential("44444444444"), date),
+            new MarkTransferredIn(to.id, mark, to.mark, id, date),
+            new V5CIssued(to.id, mark, log.credential("55555555555"), date),
+            new MarkTransferred(mark, id, to.id, date),
+            new MarkIssued(replacement, id, date),
+            new MarkReplaced(to.mark, to.id, date)
+        };
+    }
+
+    /// Somebody bought a mark that was on no vehicle before.
+    public static EntitlementBought bought(TestLog log, RegistrationMark mark, String number, String on) {
+        LocalDate date = LocalDate.parse(on);
+        return new EntitlementBought(
+                mark, log.credential(number), new SealedParty(log.seal("{}")), null, date, date.plusYears(10));
+    }
+
+    public static NomineeNamed named(TestLog log, RegistrationMark mark, String number, String on, String expiresOn) {
+        return new NomineeNamed(
+                mark,
+                log.credential(number),
+                new SealedParty(log.seal("{}")),
+                LocalDate.parse(on),
+                LocalDate.parse(expiresOn));
+    }
+
+    public static EntitlementExtended extended(
+            TestLog log, RegistrationMark mark, String number, String on, String expiresOn) {
+        return new EntitlementExtended(mark, log.credential(number), LocalDate.parse(on), LocalDate.parse(expiresOn));
     }
 
     public static SealedKeeper person(TestLog log) {

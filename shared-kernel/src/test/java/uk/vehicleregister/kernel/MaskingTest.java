@@ -68,6 +68,8 @@ class MaskingTest {
             Samples.trader(),
             Samples.actingBusiness(),
             Samples.grantee(),
+            Samples.purchaser(),
+            Samples.nominee(),
             new Estate("MR OWEN REES", Samples.address(), null),
             Samples.address(),
             new Postcode("SA67JL"),

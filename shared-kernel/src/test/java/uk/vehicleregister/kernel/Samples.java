@@ -16,8 +16,10 @@ import uk.vehicleregister.kernel.keeper.Estate;
 import uk.vehicleregister.kernel.keeper.FleetNumber;
 import uk.vehicleregister.kernel.keeper.Grantee;
 import uk.vehicleregister.kernel.keeper.KeeperType;
+import uk.vehicleregister.kernel.keeper.Nominee;
 import uk.vehicleregister.kernel.keeper.Person;
 import uk.vehicleregister.kernel.keeper.Postcode;
+import uk.vehicleregister.kernel.keeper.Purchaser;
 import uk.vehicleregister.kernel.keeper.Trader;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.paper.CertificateNumber;
@@ -107,6 +109,14 @@ public final class Samples {
 
     public static Grantee grantee() {
         return new Grantee("Mrs Gwenllian Mair Prosser-Hughes", address(), new Email("gwenllian@example.org"));
+    }
+
+    public static Purchaser purchaser() {
+        return new Purchaser("OWEN REES", address(), new Email("owen@example.org"));
+    }
+
+    public static Nominee nominee() {
+        return new Nominee("MEGAN REES", address(), new Email("megan@example.org"));
     }
 
     /// A petrol car of [#FIRST_REGISTERED].

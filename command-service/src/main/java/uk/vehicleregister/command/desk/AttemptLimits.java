@@ -28,7 +28,7 @@ public final class AttemptLimits {
         return new Attempt("mark:" + mark.text(), PER_MARK, effect);
     }
 
-    /// Guesses at the certificate of a mark to assign, counted apart.
+    /// Guesses at the certificate of a mark, whatever it is shown for, counted apart.
     public static Attempt certificate(RegistrationMark mark, Attempt.Effect effect) {
         return new Attempt("certificate:" + mark.text(), PER_MARK, effect);
     }

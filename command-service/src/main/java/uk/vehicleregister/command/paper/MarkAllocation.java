@@ -1,7 +1,7 @@
 package uk.vehicleregister.command.paper;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.command.desk.Journal;
 import uk.vehicleregister.kernel.mark.AgeAppropriateMarks;
@@ -14,7 +14,11 @@ public final class MarkAllocation {
     /// Far more than a half-year's marks need, even when nine of ten are taken.
     private static final int DRAWS = 200;
 
-    private final SecureRandom random = new SecureRandom();
+    private final RandomGenerator random;
+
+    MarkAllocation(RandomGenerator random) {
+        this.random = random;
+    }
 
     /// A mark without any history. Its empty stream is read, so that two who draw the same one cannot both have it.
     public RegistrationMark neverIssued(Journal journal, LocalDate firstRegistration) {

@@ -16,8 +16,10 @@ import uk.vehicleregister.kernel.keeper.Estate;
 import uk.vehicleregister.kernel.keeper.FleetNumber;
 import uk.vehicleregister.kernel.keeper.Keeper;
 import uk.vehicleregister.kernel.keeper.KeeperFields;
+import uk.vehicleregister.kernel.keeper.Nominee;
 import uk.vehicleregister.kernel.keeper.Person;
 import uk.vehicleregister.kernel.keeper.Postcode;
+import uk.vehicleregister.kernel.keeper.Purchaser;
 import uk.vehicleregister.kernel.keeper.Trader;
 
 /// People and businesses as a request tells them, by the field rules of domain.md 1.0.
@@ -87,6 +89,20 @@ public final class PersonForms {
         Field<Email> email = in.optional("email", Email::parse);
         Field<Address> address = in.requiredObject("address", PersonForms::address);
         return in.done(() -> new Trader(name.get(), email.orNull(), address.get()));
+    }
+
+    public Field<Purchaser> purchaser(Fields in) {
+        Field<String> name = in.required("name", KeeperFields::traderName);
+        Field<Email> email = in.optional("email", Email::parse);
+        Field<Address> address = in.requiredObject("address", PersonForms::address);
+        return in.done(() -> new Purchaser(name.get(), address.get(), email.orNull()));
+    }
+
+    public Field<Nominee> nominee(Fields in) {
+        Field<String> name = in.required("name", KeeperFields::traderName);
+        Field<Email> email = in.optional("email", Email::parse);
+        Field<Address> address = in.optionalObject("address", PersonForms::address);
+        return in.done(() -> new Nominee(name.get(), address.orNull(), email.orNull()));
     }
 
     /// The acting business is told exactly when one acts.

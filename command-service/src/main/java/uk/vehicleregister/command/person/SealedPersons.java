@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.eventstore.vault.DataKey;
+import uk.vehicleregister.eventstore.vault.ErasedKeyException;
 import uk.vehicleregister.eventstore.vault.Opened;
 import uk.vehicleregister.eventstore.vault.Vault;
 import uk.vehicleregister.kernel.event.EventJson;
@@ -13,6 +14,7 @@ import uk.vehicleregister.kernel.keeper.Email;
 import uk.vehicleregister.kernel.keeper.Estate;
 import uk.vehicleregister.kernel.keeper.Grantee;
 import uk.vehicleregister.kernel.keeper.Keeper;
+import uk.vehicleregister.kernel.keeper.Nominee;
 import uk.vehicleregister.kernel.keeper.Person;
 import uk.vehicleregister.kernel.keeper.Postcode;
 import uk.vehicleregister.kernel.sealing.Sealed;
@@ -37,7 +39,7 @@ public final class SealedPersons {
                 seal(keeper.address().postcode().text(), key));
     }
 
-    /// A trader, an acting business or a grantee.
+    /// A trader, an acting business, a grantee, a purchaser or a nominee.
     public SealedParty party(Object party, DataKey key) {
         return new SealedParty(seal(EventJson.write(party), key));
     }
@@ -82,6 +84,23 @@ public final class SealedPersons {
     /// The key this keeper is sealed under; papers printed for them are sealed under it too, and forgotten with them.
     public DataKey keyOf(SealedKeeper keeper) {
         return vault.existing(keeper.details().keyId());
+    }
+
+    /// The key of the holder of a certificate; for one printed after they were erased, another.
+    public DataKey keyOf(SealedParty holder, Supplier<DataKey> another) {
+        try {
+            return vault.existing(holder.details().keyId());
+        } catch (ErasedKeyException erased) {
+            return another.get();
+        }
+    }
+
+    /// A grantee, purchaser or nominee in clear, as far as all of them are alike; empty when erased.
+    Optional<Nominee> open(SealedParty party) {
+        return switch (vault.open(party.details().text())) {
+            case Opened.Plain plain -> Optional.of(EventJson.read(plain.text(), Nominee.class));
+            case Opened.Erased _ -> Optional.empty();
+        };
     }
 
     private static Sealed seal(String text, DataKey key) {

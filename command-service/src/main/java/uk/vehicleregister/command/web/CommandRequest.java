@@ -42,7 +42,7 @@ public final class CommandRequest {
 
     /// In which role the sender asks.
     public Role role() {
-        return Objects.requireNonNull(submissions.get().role(), "a request has a sender in a role");
+        return Objects.requireNonNull(submissions.get().role());
     }
 
     /// A new transaction of this sender; of an application that is decided again, its own.

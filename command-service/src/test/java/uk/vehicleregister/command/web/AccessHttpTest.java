@@ -38,6 +38,11 @@ class AccessHttpTest {
                 Arguments.of("/v1/keeper-deaths", applicants),
                 Arguments.of("/v1/keeper-details", applicants),
                 Arguments.of("/v1/v5c-replacements", applicants),
+                Arguments.of("/v1/mark-transfers", applicants),
+                Arguments.of("/v1/entitlements", applicants),
+                Arguments.of("/v1/entitlement-extensions", applicants),
+                Arguments.of("/v1/entitlement-surrenders", applicants),
+                Arguments.of("/v1/entitlement-nominations", applicants),
                 Arguments.of("/v1/vehicles", EnumSet.of(Role.REGISTRAR)),
                 Arguments.of("/v1/imports", EnumSet.of(Role.REGISTRAR)),
                 Arguments.of("/v1/markers", EnumSet.of(Role.REGISTRAR)));

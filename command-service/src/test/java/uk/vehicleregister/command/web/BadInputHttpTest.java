@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.vehicleregister.command.Bodies.acquisition;
 import static uk.vehicleregister.command.Bodies.address;
 import static uk.vehicleregister.command.Bodies.assignment;
+import static uk.vehicleregister.command.Bodies.certificate;
 import static uk.vehicleregister.command.Bodies.death;
 import static uk.vehicleregister.command.Bodies.destruction;
 import static uk.vehicleregister.command.Bodies.disposal;
@@ -12,9 +13,14 @@ import static uk.vehicleregister.command.Bodies.keeperChange;
 import static uk.vehicleregister.command.Bodies.keeperDetails;
 import static uk.vehicleregister.command.Bodies.map;
 import static uk.vehicleregister.command.Bodies.marker;
+import static uk.vehicleregister.command.Bodies.nomination;
+import static uk.vehicleregister.command.Bodies.nominee;
 import static uk.vehicleregister.command.Bodies.person;
+import static uk.vehicleregister.command.Bodies.purchase;
+import static uk.vehicleregister.command.Bodies.purchaser;
 import static uk.vehicleregister.command.Bodies.retention;
 import static uk.vehicleregister.command.Bodies.scrapping;
+import static uk.vehicleregister.command.Bodies.transfer;
 import static uk.vehicleregister.command.Bodies.v5cReplacement;
 import static uk.vehicleregister.command.Bodies.vehicle;
 import static uk.vehicleregister.command.Bodies.with;
@@ -52,6 +58,17 @@ class BadInputHttpTest {
                 Arguments.of("/v1/retentions", Role.CITIZEN, retention(MARK, REFERENCE, "tok_authorised")),
                 Arguments.of(
                         "/v1/assignments", Role.CITIZEN, assignment(MARK, REFERENCE, "1-14316-054027-P4ULA", "P4ULA")),
+                Arguments.of("/v1/entitlements", Role.CITIZEN, purchase("P4ULA", "tok_authorised")),
+                Arguments.of("/v1/entitlement-extensions", Role.CITIZEN, certificate("P4ULA", "1-14316-054027-P4ULA")),
+                Arguments.of("/v1/entitlement-surrenders", Role.DEALER, certificate("P4ULA", "1-14316-054027-P4ULA")),
+                Arguments.of(
+                        "/v1/entitlement-nominations",
+                        Role.CITIZEN,
+                        nomination("P4ULA", "1-14316-054027-P4ULA", nominee())),
+                Arguments.of(
+                        "/v1/mark-transfers",
+                        Role.CITIZEN,
+                        transfer(MARK, REFERENCE, "LM19NOP", REFERENCE, "tok_authorised")),
                 Arguments.of("/v1/scrappings", Role.CITIZEN, scrapping(MARK, REFERENCE)),
                 Arguments.of("/v1/scrappings", Role.TREATMENT_FACILITY, destruction(MARK, "COD-2026-00017")),
                 Arguments.of("/v1/exports", Role.CITIZEN, export(MARK, REFERENCE)),
@@ -230,6 +247,38 @@ class BadInputHttpTest {
                 with(keeperChange(MARK, REFERENCE), "acknowledgedWarnings", List.of("ALL_OF_THEM"));
         assertThat(fieldsOf(refused("/v1/keeper-changes", Role.CITIZEN, json(warned))))
                 .containsExactly("acknowledgedWarnings");
+    }
+
+    @Test
+    void a_vehicle_cannot_give_its_mark_to_itself() {
+        Map<String, Object> body = transfer(MARK, REFERENCE, "ab19 cde", REFERENCE, "tok_authorised");
+        assertThat(fieldsOf(refused("/v1/mark-transfers", Role.CITIZEN, json(body))))
+                .containsExactly("to");
+    }
+
+    @Test
+    void both_sides_of_a_transfer_are_checked_at_once() {
+        Map<String, Object> body = transfer("AB-1", REFERENCE, "LM19NOP", "1234567890", "tok_authorised");
+        assertThat(fieldsOf(refused("/v1/mark-transfers", Role.CITIZEN, json(body))))
+                .containsExactly("from.registrationMark", "to.documentReference");
+    }
+
+    @Test
+    void purchaser_and_nominee_obey_the_field_rules() {
+        Map<String, Object> body = with(
+                with(purchase("P4ULA", "tok_authorised"), "purchaser", without(purchaser(), "address")),
+                "nominee",
+                map("name", "?", "address", without(address(), "postcode")));
+        assertThat(fieldsOf(refused("/v1/entitlements", Role.CITIZEN, json(body))))
+                .containsExactly("purchaser.address", "nominee.name", "nominee.address.postcode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "1", "1-14316-054027", "14316-054027-P4ULA", "1-1431-054027-P4ULA", "1-14316-0540277-P4ULA"})
+    void a_certificate_number_has_four_boxes(String number) {
+        assertThat(fieldsOf(refused("/v1/entitlement-extensions", Role.CITIZEN, json(certificate("P4ULA", number)))))
+                .containsExactly("certificateNumber");
     }
 
     @Test

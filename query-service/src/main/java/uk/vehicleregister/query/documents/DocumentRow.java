@@ -32,6 +32,7 @@ class DocumentRow {
     enum Type {
         V5C,
         V778,
+        V750,
         V948
     }
 
@@ -41,7 +42,9 @@ class DocumentRow {
     @Enumerated(EnumType.STRING)
     Type type;
 
+    @Nullable
     String vehicleId;
+
     String registrationMark;
 
     @Nullable
@@ -53,7 +56,12 @@ class DocumentRow {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected DocumentRow() {}
 
-    DocumentRow(Noted noted, Type type, String vehicleId, String registrationMark, @Nullable String sealedReference) {
+    DocumentRow(
+            Noted noted,
+            Type type,
+            @Nullable String vehicleId,
+            String registrationMark,
+            @Nullable String sealedReference) {
         this.position = noted.position();
         this.type = type;
         this.vehicleId = vehicleId;

@@ -1,4 +1,4 @@
-/// The documents the register has printed: V5C, V778 and V948.
+/// The documents the register has printed: V5C, V778, V750 and V948.
 @NullMarked
 package uk.vehicleregister.query.documents;
 

@@ -18,10 +18,13 @@ import uk.vehicleregister.query.projection.Snapshots;
 @Component
 class MarkHistories {
 
-    /// @param vehicleId the vehicle it is on, or came off
+    /// @param vehicleId the vehicle it is on, or came off; absent for a mark that was bought and has been on none
     record Stay(
             String place,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String vehicleId,
+
             LocalDate from,
             @Nullable LocalDate to,
 

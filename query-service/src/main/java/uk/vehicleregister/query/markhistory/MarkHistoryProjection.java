@@ -1,10 +1,11 @@
 package uk.vehicleregister.query.markhistory;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.kernel.event.EntitlementBought;
 import uk.vehicleregister.kernel.event.EntitlementExtended;
@@ -55,7 +56,7 @@ class MarkHistoryProjection implements Projection {
             MarkFact fact = (MarkFact) noted.fact();
             if (fact instanceof MarkIssued) continue; // was nowhere before, and what it replaces leaves beside it
             marks.add(fact.mark().text());
-            vehicles.add(vehicleOf(fact).text());
+            vehiclesOf(fact).forEach(vehicle -> vehicles.add(vehicle.text()));
         }
         var places = new Periods<>(knownNow(rows, marks, vehicles), MarkHistoryProjection::subjects);
         for (Noted noted : events) fold(noted, (MarkFact) noted.fact(), places);
@@ -74,64 +75,82 @@ class MarkHistoryProjection implements Projection {
     }
 
     private static void fold(Noted by, MarkFact fact, Periods<MarkPlaceRow> places) {
-        String vehicle = vehicleOf(fact).text();
-        Predicate<MarkPlaceRow> leaves = switch (fact) {
-            case MarkIssued _ -> _ -> false;
-            case EntitlementUsed _ -> stay -> stay.place() == Place.CERTIFICATE;
-            case MarkRestored _ -> stay -> stay.place() == Place.VOID;
-            case MarkTransferred f ->
-                stay -> stay.place() == Place.VEHICLE && f.fromVehicle().text().equals(stay.vehicleId());
-            case EntitlementBought _,
-                    NomineeNamed _,
-                    EntitlementExtended _,
-                    EntitlementSurrendered _,
-                    EntitlementLapsed _ -> throw new IllegalStateException("not yet");
-            case EntitlementGranted _, MarkReplaced _ ->
-                stay -> stay.place() == Place.VEHICLE && stay.vehicleId().equals(vehicle);
-        };
-        MarkPlaceRow next = switch (fact) {
-            case MarkIssued f -> stay(f, by, Place.VEHICLE);
-            case EntitlementUsed f -> stay(f, by, Place.VEHICLE);
-            case MarkRestored f -> stay(f, by, Place.VEHICLE);
-            case MarkTransferred f -> stay(f, by, Place.VEHICLE);
-            case EntitlementBought _,
-                    NomineeNamed _,
-                    EntitlementExtended _,
-                    EntitlementSurrendered _,
-                    EntitlementLapsed _ -> throw new IllegalStateException("not yet");
-            case MarkReplaced f -> stay(f, by, Place.VOID);
-            case EntitlementGranted f ->
-                new MarkPlaceRow(f.mark().text(), f.grantedOn(), by, Place.CERTIFICATE, vehicle, f.expiresOn());
-        };
+        MarkPlaceRow next = next(by, fact, places);
         // Stays that have ended already give way to a backdated event; the one at hand only if the event ends it.
-        places.cut(mark(next), by, next.effectiveFrom(), stay -> !stay.isOpen() || leaves.test(stay));
+        places.cut(mark(next), by, next.effectiveFrom(), stay -> !stay.isOpen() || ends(fact, stay));
         if (next.place() == Place.VEHICLE) places.cut(vehicle(next), by, next.effectiveFrom(), stay -> !stay.isOpen());
         places.add(next);
     }
 
-    private static MarkPlaceRow stay(MarkFact fact, Noted by, Place place) {
-        return new MarkPlaceRow(
-                fact.mark().text(),
-                fact.effectiveOn(),
-                by,
-                place,
-                vehicleOf(fact).text(),
-                null);
+    private static boolean ends(MarkFact fact, MarkPlaceRow stay) {
+        return switch (fact) {
+            case MarkIssued _, EntitlementBought _ -> false;
+            case EntitlementGranted f -> isOn(f.vehicleId(), stay);
+            case MarkReplaced f -> isOn(f.vehicleId(), stay);
+            case MarkTransferred f -> isOn(f.fromVehicle(), stay);
+            case MarkRestored _ -> stay.place() == Place.VOID;
+            case NomineeNamed _,
+                    EntitlementExtended _,
+                    EntitlementUsed _,
+                    EntitlementSurrendered _,
+                    EntitlementLapsed _ -> stay.place() == Place.CERTIFICATE;
+        };
     }
 
-    private static VehicleId vehicleOf(MarkFact fact) {
+    private static boolean isOn(VehicleId vehicle, MarkPlaceRow stay) {
+        return stay.place() == Place.VEHICLE && vehicle.text().equals(stay.vehicleId());
+    }
+
+    /// Each certificate is a stay of its own, with its own last day.
+    private static MarkPlaceRow next(Noted by, MarkFact fact, Periods<MarkPlaceRow> places) {
         return switch (fact) {
-            case MarkIssued f -> f.vehicleId();
-            case EntitlementGranted f -> f.vehicleId();
-            case EntitlementUsed f -> f.vehicleId();
-            case MarkReplaced f -> f.vehicleId();
-            case MarkRestored f -> f.vehicleId();
-            case MarkTransferred f -> f.vehicleId();
+            case MarkIssued f -> onVehicle(f, by, f.vehicleId());
+            case MarkRestored f -> onVehicle(f, by, f.vehicleId());
+            case MarkTransferred f -> onVehicle(f, by, f.vehicleId());
+            case EntitlementUsed f -> onVehicle(f, by, f.vehicleId());
+            case EntitlementGranted f -> certificate(f, by, f.vehicleId().text(), f.expiresOn());
+            case EntitlementBought f -> certificate(f, by, null, f.expiresOn());
+            case NomineeNamed f -> certificate(f, by, cameOff(f, places), f.expiresOn());
+            case EntitlementExtended f -> certificate(f, by, cameOff(f, places), f.expiresOn());
+            case MarkReplaced f -> voided(f, by, f.vehicleId().text());
+            case EntitlementSurrendered f -> voided(f, by, cameOff(f, places));
+            case EntitlementLapsed f -> voided(f, by, cameOff(f, places));
+        };
+    }
+
+    private static MarkPlaceRow onVehicle(MarkFact fact, Noted by, VehicleId vehicle) {
+        return new MarkPlaceRow(fact.mark().text(), fact.effectiveOn(), by, Place.VEHICLE, vehicle.text(), null);
+    }
+
+    private static MarkPlaceRow certificate(MarkFact fact, Noted by, @Nullable String cameOff, LocalDate expiresOn) {
+        return new MarkPlaceRow(fact.mark().text(), fact.effectiveOn(), by, Place.CERTIFICATE, cameOff, expiresOn);
+    }
+
+    private static MarkPlaceRow voided(MarkFact fact, Noted by, @Nullable String cameOff) {
+        return new MarkPlaceRow(fact.mark().text(), fact.effectiveOn(), by, Place.VOID, cameOff, null);
+    }
+
+    /// The vehicle the mark on the certificate before came off.
+    private static @Nullable String cameOff(MarkFact fact, Periods<MarkPlaceRow> places) {
+        return places.open("mark " + fact.mark().text())
+                .map(MarkPlaceRow::vehicleId)
+                .orElse(null);
+    }
+
+    /// The vehicles whose stays the fact, or the mark issued beside it, may touch.
+    private static List<VehicleId> vehiclesOf(MarkFact fact) {
+        return switch (fact) {
+            case MarkIssued f -> List.of(f.vehicleId());
+            case MarkReplaced f -> List.of(f.vehicleId());
+            case MarkRestored f -> List.of(f.vehicleId());
+            case MarkTransferred f -> List.of(f.fromVehicle(), f.vehicleId());
+            case EntitlementGranted f -> List.of(f.vehicleId());
+            case EntitlementUsed f -> List.of(f.vehicleId());
             case EntitlementBought _,
                     NomineeNamed _,
                     EntitlementExtended _,
                     EntitlementSurrendered _,
-                    EntitlementLapsed _ -> throw new IllegalStateException("not yet");
+                    EntitlementLapsed _ -> List.of();
         };
     }
 

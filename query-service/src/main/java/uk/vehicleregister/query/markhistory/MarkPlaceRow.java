@@ -39,7 +39,7 @@ class MarkPlaceRow extends PeriodRow<MarkPlaceRow> {
     private Place place;
 
     @Column(name = "vehicle_id")
-    private String vehicleId;
+    private @Nullable String vehicleId;
 
     @Column(name = "expires_on")
     private @Nullable LocalDate expiresOn;
@@ -47,7 +47,13 @@ class MarkPlaceRow extends PeriodRow<MarkPlaceRow> {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected MarkPlaceRow() {}
 
-    MarkPlaceRow(String mark, LocalDate from, Noted by, Place place, String vehicleId, @Nullable LocalDate expiresOn) {
+    MarkPlaceRow(
+            String mark,
+            LocalDate from,
+            Noted by,
+            Place place,
+            @Nullable String vehicleId,
+            @Nullable LocalDate expiresOn) {
         super(from, by);
         this.registrationMark = mark;
         this.place = place;
@@ -76,7 +82,8 @@ class MarkPlaceRow extends PeriodRow<MarkPlaceRow> {
         return place;
     }
 
-    /// The vehicle it is on, or came off.
+    /// The vehicle it is on, or came off; null for a mark that was bought and has been on none.
+    @Nullable
     String vehicleId() {
         return vehicleId;
     }

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -47,6 +48,13 @@ public final class Periods<R extends PeriodRow<R>> {
     public void cut(String subject, Noted by, LocalDate date, Predicate<R> which) {
         for (R row : List.copyOf(known.getOrDefault(subject, List.of())))
             if (row.reaches(date) && which.test(row)) cut(row, date, by);
+    }
+
+    /// What is known now to go on for this subject.
+    public Optional<R> open(String subject) {
+        return known.getOrDefault(subject, List.of()).stream()
+                .filter(PeriodRow::isOpen)
+                .findFirst();
     }
 
     public void add(R period) {

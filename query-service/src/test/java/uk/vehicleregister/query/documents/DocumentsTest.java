@@ -55,6 +55,78 @@ class DocumentsTest {
     }
 
     @Test
+    void a_purchase_prints_a_v750_and_each_that_follows_is_a_v750_too() {
+        RegistrationMark mark = TestVehicle.nextMark();
+        UUID purchase = UUID.randomUUID();
+        UUID nomination = UUID.randomUUID();
+        UUID extension = UUID.randomUUID();
+        service.log.append(purchase, TestVehicle.bought(service.log, mark, "1-11111-111111-X", "2020-06-01"));
+        service.log.append(
+                nomination, TestVehicle.named(service.log, mark, "1-22222-222222-X", "2021-06-01", "2030-06-01"));
+        long position = service.log.append(
+                extension, TestVehicle.extended(service.log, mark, "1-33333-333333-X", "2022-06-01", "2040-06-01"));
+
+        assertThat(ask(position, "transactionId", purchase))
+                .isEqualTo(RunningService.JSON.readTree("""
+                [{"type":"V750","certificateNumber":"1-11111-111111-X","registrationMark":"%s",
+                  "issuedOn":"2020-06-01","transactionId":"%s"}]""".formatted(mark.text(), purchase)));
+        JsonNode named = ask(position, "transactionId", nomination).get(0);
+        assertThat(named.get("type").asString()).isEqualTo("V750");
+        assertThat(named.get("certificateNumber").asString()).isEqualTo("1-22222-222222-X");
+        JsonNode extended = ask(position, "transactionId", extension).get(0);
+        assertThat(extended.get("type").asString()).isEqualTo("V750");
+        assertThat(extended.get("certificateNumber").asString()).isEqualTo("1-33333-333333-X");
+    }
+
+    @Test
+    void a_v778_that_is_printed_anew_stays_a_v778_of_its_vehicle_also_after_the_mark_was_once_bought() {
+        TestVehicle later = TestVehicle.registeredOn("2012-03-01");
+        RegistrationMark mark = TestVehicle.nextMark();
+        service.log.append(later.registered(TestVehicle.person(service.log)), later.issued());
+        service.log.append(TestVehicle.bought(service.log, mark, "1-11111-111111-X", "2020-06-01"));
+        service.log.append(later.assigned(service.log, mark, "2020-07-01"));
+        TestVehicle carrying = new TestVehicle(later.id(), mark, later.firstRegistered());
+        service.log.append(carrying.retained(service.log, TestVehicle.nextMark(), "1-22222-222222-X", "2020-08-01"));
+        UUID nomination = UUID.randomUUID();
+        long position = service.log.append(
+                nomination,
+                TestVehicle.named(service.log, mark, "1-33333-333333-X", "2020-09-01", "2030-08-01"),
+                TestVehicle.extended(service.log, mark, "1-44444-444444-X", "2020-09-01", "2040-08-01"));
+
+        JsonNode documents = ask(position, "transactionId", nomination);
+        assertThat(documents.valueStream().map(d -> d.get("type").asString())).containsExactly("V778", "V778");
+        assertThat(documents.get(1).get("vehicleId").asString())
+                .isEqualTo(later.id().text());
+        assertThat(ask(position, "vehicleId", later.id().text())
+                        .valueStream()
+                        .filter(d -> d.get("type").asString().equals("V778"))
+                        .map(d -> d.get("certificateNumber").asString()))
+                .containsExactly("1-22222-222222-X", "1-33333-333333-X", "1-44444-444444-X");
+    }
+
+    @Test
+    void a_transfer_prints_a_plate_authorisation_and_a_v5c_for_both_vehicles() {
+        TestVehicle to = TestVehicle.registeredOn("2012-03-01");
+        RegistrationMark replacement = TestVehicle.nextMark();
+        service.log.append(vehicle.registered(TestVehicle.person(service.log)), vehicle.issued());
+        service.log.append(to.registered(TestVehicle.person(service.log)), to.issued());
+        UUID transaction = UUID.randomUUID();
+        long position =
+                service.log.append(transaction, vehicle.transferred(service.log, to, replacement, "2020-06-01"));
+
+        assertThat(ask(position, "transactionId", transaction)
+                        .valueStream()
+                        .map(d -> d.get("type").asString() + " "
+                                + d.get("registrationMark").asString() + " "
+                                + d.get("vehicleId").asString()))
+                .containsExactly(
+                        "V948 " + replacement.text() + " " + vehicle.id().text(),
+                        "V5C " + replacement.text() + " " + vehicle.id().text(),
+                        "V948 " + vehicle.mark().text() + " " + to.id().text(),
+                        "V5C " + vehicle.mark().text() + " " + to.id().text());
+    }
+
+    @Test
     void a_vehicles_documents_come_oldest_first() {
         service.log.append(
                 vehicle.registered(TestVehicle.person(service.log)),

@@ -2,8 +2,12 @@ package uk.vehicleregister.query.markhistory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import uk.vehicleregister.kernel.event.EntitlementBought;
+import uk.vehicleregister.kernel.event.EntitlementLapsed;
+import uk.vehicleregister.kernel.event.EntitlementSurrendered;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.query.RunningService;
 import uk.vehicleregister.query.RunningService.Answer;
@@ -54,6 +58,69 @@ class MarkHistoryTest {
         assertThat(periods.valueStream().map(period -> period.get("place").asString()))
                 .containsExactly("VEHICLE", "CERTIFICATE", "VEHICLE");
         assertThat(periods.get(1).get("from")).isEqualTo(periods.get(1).get("to"));
+    }
+
+    @Test
+    void a_bought_mark_was_on_no_vehicle_and_each_of_its_certificates_has_its_own_last_day() {
+        RegistrationMark mark = TestVehicle.nextMark();
+        service.log.append(second.registered(TestVehicle.person(service.log)), second.issued());
+        service.log.append(TestVehicle.bought(service.log, mark, "1-11111-111111-X", "2020-06-01"));
+        service.log.append(TestVehicle.named(service.log, mark, "1-22222-222222-X", "2021-06-01", "2030-06-01"));
+        service.log.append(TestVehicle.extended(service.log, mark, "1-33333-333333-X", "2030-06-01", "2040-06-01"));
+        position = service.log.append(second.assigned(service.log, mark, "2035-01-01"));
+
+        JsonNode answer = ask(mark, "").json();
+        assertThat(answer.get("periods")).isEqualTo(RunningService.JSON.readTree("""
+                [{"place":"CERTIFICATE","from":"2020-06-01","to":"2021-06-01","expiresOn":"2030-06-01"},
+                 {"place":"CERTIFICATE","from":"2021-06-01","to":"2030-06-01","expiresOn":"2030-06-01"},
+                 {"place":"CERTIFICATE","from":"2030-06-01","to":"2035-01-01","expiresOn":"2040-06-01"},
+                 {"place":"VEHICLE","vehicleId":"%s","from":"2035-01-01","to":null}]""".formatted(
+                        second.id().text())));
+        assertThat(answer.get("events").valueStream().map(e -> e.get("type").asString()))
+                .containsExactly("EntitlementBought", "NomineeNamed", "EntitlementExtended", "EntitlementUsed");
+        assertThat(answer.toString()).doesNotContain("11111", "22222", "33333", "digest");
+    }
+
+    @Test
+    void a_right_that_is_given_up_or_lapses_leaves_the_mark_void() {
+        service.log.append(first.registered(TestVehicle.person(service.log)), first.issued());
+        service.log.append(first.retained(service.log, replacement, "1-11111-111111-X", "2020-06-01"));
+        service.log.append(
+                TestVehicle.named(service.log, first.mark(), "1-22222-222222-X", "2020-07-01", "2030-06-01"));
+        RegistrationMark bought = TestVehicle.nextMark();
+        EntitlementBought purchase = TestVehicle.bought(service.log, bought, "1-33333-333333-X", "2020-06-01");
+        service.log.append(
+                purchase,
+                new EntitlementSurrendered(
+                        bought, purchase.certificate(), 80_00, LocalDate.parse("2020-08-01"), purchase.expiresOn()));
+        position = service.log.append(new EntitlementLapsed(first.mark(), LocalDate.parse("2036-06-02")));
+
+        JsonNode lapsed = ask(first.mark(), "").json().get("periods");
+        assertThat(lapsed.get(3))
+                .isEqualTo(RunningService.JSON.readTree("""
+                {"place":"VOID","vehicleId":"%s","from":"2036-06-02","to":null}""".formatted(first.id().text())));
+        assertThat(lapsed.get(2).get("to").asString()).isEqualTo("2036-06-02");
+        assertThat(ask(bought, "").json().get("periods").get(1)).isEqualTo(RunningService.JSON.readTree("""
+                {"place":"VOID","from":"2020-08-01","to":null}"""));
+    }
+
+    @Test
+    void a_transferred_mark_is_on_one_vehicle_and_then_on_the_other_and_never_on_a_certificate() {
+        service.log.append(first.registered(TestVehicle.person(service.log)), first.issued());
+        service.log.append(second.registered(TestVehicle.person(service.log)), second.issued());
+        position = service.log.append(first.transferred(service.log, second, replacement, "2020-06-01"));
+
+        assertThat(ask(first.mark(), "").json().get("periods")).isEqualTo(RunningService.JSON.readTree("""
+                [{"place":"VEHICLE","vehicleId":"%s","from":"2010-03-01","to":"2020-06-01"},
+                 {"place":"VEHICLE","vehicleId":"%s","from":"2020-06-01","to":null}]""".formatted(
+                        first.id().text(), second.id().text())));
+        assertThat(ask(second.mark(), "").json().get("periods")).isEqualTo(RunningService.JSON.readTree("""
+                [{"place":"VEHICLE","vehicleId":"%1$s","from":"2012-03-01","to":"2020-06-01"},
+                 {"place":"VOID","vehicleId":"%1$s","from":"2020-06-01","to":null}]""".formatted(
+                        second.id().text())));
+        assertThat(ask(replacement, "").json().get("periods"))
+                .isEqualTo(RunningService.JSON.readTree("""
+                [{"place":"VEHICLE","vehicleId":"%s","from":"2020-06-01","to":null}]""".formatted(first.id().text())));
     }
 
     @Test

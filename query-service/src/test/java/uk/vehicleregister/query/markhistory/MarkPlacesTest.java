@@ -49,9 +49,9 @@ class MarkPlacesTest {
 
     @Test
     void the_rows_answer_as_a_calendar_does_over_random_histories() {
-        for (long seed = 1; seed <= 8; seed++) {
+        for (long seed = 1; seed <= 16; seed++) {
             Story story = new Story(seed);
-            for (int i = 0; i < 12; i++) story.goOn();
+            for (int i = 0; i < 16; i++) story.goOn();
             List<List<Noted>> batches = story.transactions;
             for (int from = 0; from < batches.size(); ) {
                 int to = Math.min(batches.size(), from + 1 + story.random.nextInt(3));
@@ -136,7 +136,7 @@ class MarkPlacesTest {
         return TestVehicle.registeredOn("2020-01-01").id();
     }
 
-    /// Vehicles whose marks are retained and assigned, on dates in any order.
+    /// Vehicles whose marks are retained, assigned and transferred, and certificates, on dates in any order.
     private final class Story {
 
         final Random random;
@@ -155,10 +155,47 @@ class MarkPlacesTest {
 
         void goOn() {
             LocalDate date = FIRST.plusDays(random.nextInt(DAYS));
-            int what = random.nextInt(3);
+            int what = random.nextInt(8);
             if (what == 0 || vehicles.size() < 2) register(date);
-            else if (what == 1 || certificates.isEmpty()) retain(any(vehicles), date);
+            else if (what == 1) buy(date);
+            else if (what == 2) transfer(date);
+            else if (what == 3 || certificates.isEmpty()) retain(any(vehicles), date);
+            else if (what == 4) printAnew(any(certificates), date);
+            else if (what == 5) giveUp(date);
             else assign(any(vehicles), date);
+        }
+
+        private void buy(LocalDate date) {
+            RegistrationMark mark = TestVehicle.nextMark();
+            certificates.add(mark);
+            record(TestVehicle.bought(service.log, mark, "x", date.toString()));
+        }
+
+        private void printAnew(RegistrationMark mark, LocalDate date) {
+            record(
+                    random.nextBoolean()
+                            ? TestVehicle.named(service.log, mark, "x", date.toString(), "2030-01-01")
+                            : TestVehicle.extended(service.log, mark, "x", date.toString(), "2040-01-01"));
+        }
+
+        private void giveUp(LocalDate date) {
+            RegistrationMark mark = any(certificates);
+            certificates.remove(mark);
+            record(
+                    random.nextBoolean()
+                            ? new EntitlementLapsed(mark, date)
+                            : new EntitlementSurrendered(mark, service.log.credential("x"), 80_00, date, date));
+        }
+
+        private void transfer(LocalDate date) {
+            VehicleId from = any(vehicles);
+            VehicleId to = any(vehicles);
+            if (from.equals(to)) return;
+            RegistrationMark moved = carries.get(from);
+            RegistrationMark off = carries.put(to, moved);
+            MarkFact on = replaced(from, date);
+            voided.put(off, to);
+            record(new MarkTransferred(moved, from, to, date), on, new MarkReplaced(off, to, date));
         }
 
         private void register(LocalDate date) {
@@ -171,16 +208,7 @@ class MarkPlacesTest {
 
         private void retain(VehicleId vehicle, LocalDate date) {
             RegistrationMark mark = carries.get(vehicle);
-            RegistrationMark back = original.get(vehicle);
-            MarkFact on;
-            if (vehicle.equals(voided.get(back))) {
-                voided.remove(back);
-                carries.put(vehicle, back);
-                on = new MarkRestored(back, vehicle, date);
-            } else {
-                carries.put(vehicle, TestVehicle.nextMark());
-                on = new MarkIssued(carries.get(vehicle), vehicle, date);
-            }
+            MarkFact on = replaced(vehicle, date);
             certificates.add(mark);
             record(
                     new EntitlementGranted(
@@ -191,6 +219,17 @@ class MarkPlacesTest {
                             date,
                             date.plusYears(10)),
                     on);
+        }
+
+        private MarkFact replaced(VehicleId vehicle, LocalDate date) {
+            RegistrationMark back = original.get(vehicle);
+            if (vehicle.equals(voided.get(back))) {
+                voided.remove(back);
+                carries.put(vehicle, back);
+                return new MarkRestored(back, vehicle, date);
+            }
+            carries.put(vehicle, TestVehicle.nextMark());
+            return new MarkIssued(carries.get(vehicle), vehicle, date);
         }
 
         private void assign(VehicleId vehicle, LocalDate date) {

@@ -95,6 +95,24 @@ class VehicleEnquiryTest {
         assertThat(ask(to.mark(), position).status()).isEqualTo(404);
     }
 
+    @Test
+    void after_a_transfer_both_vehicles_answer_to_their_new_marks() {
+        TestVehicle from = TestVehicle.registeredOn("2005-11-30");
+        TestVehicle to = TestVehicle.registeredOn("2006-11-30");
+        RegistrationMark replacement = TestVehicle.nextMark();
+        service.log.append(from.registered(TestVehicle.person(service.log)), from.issued());
+        service.log.append(to.registered(TestVehicle.person(service.log)), to.issued());
+        long position = service.log.append(from.transferred(service.log, to, replacement, "2024-03-01"));
+
+        assertThat(ask(from.mark(), position).json().get("yearOfManufacture").asInt())
+                .isEqualTo(2006);
+        assertThat(ask(from.mark(), position).json().get("dateOfLastV5CIssued").asString())
+                .isEqualTo("2024-03-01");
+        assertThat(ask(replacement, position).json().get("yearOfManufacture").asInt())
+                .isEqualTo(2005);
+        assertThat(ask(to.mark(), position).status()).isEqualTo(404);
+    }
+
     /// In whatever order the rows are written, the constraint looks at the end of the transaction only.
     @Test
     void marks_may_be_passed_on_along_a_row_of_vehicles_at_once() {

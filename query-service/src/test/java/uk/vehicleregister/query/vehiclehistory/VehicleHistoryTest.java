@@ -151,6 +151,26 @@ class VehicleHistoryTest {
     }
 
     @Test
+    void a_transferred_mark_leads_to_one_vehicle_on_every_day() {
+        TestVehicle from = TestVehicle.registeredOn("2010-03-01");
+        TestVehicle to = TestVehicle.registeredOn("2012-03-01");
+        RegistrationMark replacement = TestVehicle.nextMark();
+        service.log.append(from.registered(anna), from.issued());
+        service.log.append(to.registered(anna), to.issued());
+        position = service.log.append(from.transferred(service.log, to, replacement, "2020-06-01"));
+
+        assertThat(vehicleOf(from.mark(), "2020-05-31")).isEqualTo(from.id().text());
+        assertThat(vehicleOf(from.mark(), "2020-06-01")).isEqualTo(to.id().text());
+        assertThat(vehicleOf(to.mark(), "2020-05-31")).isEqualTo(to.id().text());
+        assertThat(vehicleOf(to.mark(), "2020-06-01")).isEqualTo("404");
+        assertThat(vehicleOf(replacement, "2020-05-31")).isEqualTo("404");
+        assertThat(vehicleOf(replacement, "2020-06-01")).isEqualTo(from.id().text());
+        JsonNode events = ask(to, "").get("events");
+        assertThat(events.valueStream().map(e -> e.get("type").asString()))
+                .containsExactly("VehicleRegistered", "MarkTransferredIn", "V5CIssued");
+    }
+
+    @Test
     void markers_count_from_the_day_they_were_set_to_the_day_they_were_lifted() {
         service.log.append(vehicle.marked(Marker.STOLEN, "2021-01-01"));
         position = service.log.append(vehicle.unmarked(Marker.STOLEN, "2021-02-01"));

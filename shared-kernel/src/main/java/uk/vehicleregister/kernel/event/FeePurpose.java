@@ -3,5 +3,7 @@ package uk.vehicleregister.kernel.event;
 /// What a fee is paid for (domain.md 2.5).
 public enum FeePurpose {
     RETENTION,
-    LATE_ASSIGNMENT
+    LATE_ASSIGNMENT,
+    ENTITLEMENT,
+    TRANSFER
 }

@@ -106,8 +106,9 @@ public enum RefusalCode {
             "Copy all four boxes from the latest V750 or V778 for this mark and try again."),
     CERTIFICATE_EXPIRED(
             422,
-            "The right to the mark has ended",
-            "The certificate expired more than six years ago, and the mark can no longer be used. You may look for another mark."),
+            "The certificate has expired",
+            "A certificate is extended on its last day at the latest, and can be used against a fee for six years after it. If"
+                    + " they are not over, assign the mark or give it up; otherwise look for another mark."),
     MARK_NOT_AVAILABLE(
             422,
             "The mark is not available",
@@ -140,6 +141,10 @@ public enum RefusalCode {
             "The payment was not finished in time",
             "Nothing was changed, and the payment was given back. Start again with another payment and a new"
                     + " Idempotency-Key."),
+    DIFFERENT_KEEPERS(
+            422,
+            "The vehicles have different keepers",
+            "A mark goes straight from one vehicle to another of the same keeper only. Retain it first, then assign it."),
     PAYMENT_DECLINED(
             422,
             "The payment was declined",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.command.desk.Decision;
+import uk.vehicleregister.command.entitlement.Entitlement;
 import uk.vehicleregister.command.lookup.Markers;
 import uk.vehicleregister.kernel.event.DetailsCorrected;
 import uk.vehicleregister.kernel.event.EntitlementUsed;
@@ -36,9 +37,6 @@ final class AssignMarkDecider {
     /// GBP 170, for a certificate that has expired (domain.md 1.5).
     static final int LATE_FEE_PENCE = 170_00;
 
-    /// Exactly six years after expiry it can still be paid for (domain.md 1.5).
-    static final int YEARS_LATE = 6;
-
     record Vehicle(
             @Nullable VehicleDetails details, @Nullable SealedKeeper keeper, Markers markers) {
         static final Vehicle NEW = new Vehicle(null, null, Markers.NONE);
@@ -60,9 +58,11 @@ final class AssignMarkDecider {
     ///
     /// @param livesThere whether the postcode is the keeper's
     /// @param certificateMatches whether the number shown is that of the latest certificate
+    /// @param keeperMayUseIt whether the keeper is the certificate's holder or nominee; asked where one was named
     /// @param paid whether the fee has been authorised
     /// @param reviewed whether a registrar has accepted what no rule can decide
-    record Shown(boolean livesThere, boolean certificateMatches, boolean paid, boolean reviewed) {}
+    record Shown(
+            boolean livesThere, boolean certificateMatches, boolean keeperMayUseIt, boolean paid, boolean reviewed) {}
 
     record Papers(VehicleId vehicleId, @Nullable SealedParty actingBusiness, Credential v5c) {}
 
@@ -78,15 +78,16 @@ final class AssignMarkDecider {
         Optional<RefusalCode> stopped = stoppedBy(command, vehicle, shown);
         if (stopped.isPresent()) return refused(stopped.get());
         if (!command.granteeConsent()) return refused(RefusalCode.CONSENT_MISSING);
-        if (!(entitlement instanceof Entitlement.Held held) || !shown.certificateMatches()) {
+        if (entitlement instanceof Entitlement.None || !shown.certificateMatches())
             return refused(RefusalCode.CERTIFICATE_NOT_MATCHED);
-        }
-        if (rightIsLost(held, today)) return refused(RefusalCode.CERTIFICATE_EXPIRED);
+        if (!(entitlement instanceof Entitlement.Held held) || held.isLost(today))
+            return refused(RefusalCode.CERTIFICATE_EXPIRED);
+        if (held.nominee() != null && !shown.keeperMayUseIt()) return refused(RefusalCode.NOT_GRANTEE_OR_NOMINEE);
         Optional<RefusalCode> doubtful = vehicle.markers().needReview();
         if (doubtful.isPresent() && !shown.reviewed()) {
             return new Decision.UnderReview(doubtful.get(), vehicleId, command.mark());
         }
-        if (isLate(held, today) && !shown.paid()) {
+        if (held.hasExpired(today) && !shown.paid()) {
             return command.canPay()
                     ? new Decision.PaymentDue(FeePurpose.LATE_ASSIGNMENT, LATE_FEE_PENCE)
                     : refused(RefusalCode.FEE_DUE);
@@ -112,20 +113,12 @@ final class AssignMarkDecider {
         return Optional.empty();
     }
 
-    private static boolean isLate(Entitlement.Held held, LocalDate today) {
-        return held.expiresOn().isBefore(today);
-    }
-
-    private static boolean rightIsLost(Entitlement.Held held, LocalDate today) {
-        return held.expiresOn().isBefore(today.minusYears(YEARS_LATE));
-    }
-
     private static Decision recorded(AssignMark command, Entitlement.Held held, Papers papers, LocalDate today) {
         VehicleId vehicle = papers.vehicleId();
         return accepted(
                 new MarkAssigned(vehicle, command.markToAssign(), command.mark(), papers.actingBusiness(), today),
                 new V5CIssued(vehicle, command.markToAssign(), papers.v5c(), today),
-                new EntitlementUsed(command.markToAssign(), vehicle, isLate(held, today), today),
+                new EntitlementUsed(command.markToAssign(), vehicle, held.hasExpired(today), today),
                 new MarkReplaced(command.mark(), vehicle, today));
     }
 

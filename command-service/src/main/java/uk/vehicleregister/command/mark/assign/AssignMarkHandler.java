@@ -4,18 +4,20 @@ import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
-import uk.vehicleregister.command.desk.AttemptLimits;
 import uk.vehicleregister.command.desk.BusinessCalendar;
 import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.command.desk.Fold;
 import uk.vehicleregister.command.desk.Journal;
+import uk.vehicleregister.command.entitlement.CertificateGate;
+import uk.vehicleregister.command.entitlement.CertificateGate.Found;
+import uk.vehicleregister.command.entitlement.Entitlement;
 import uk.vehicleregister.command.lookup.LookUpGate;
 import uk.vehicleregister.command.lookup.VehicleOnRecord;
 import uk.vehicleregister.command.mark.assign.AssignMarkDecider.Shown;
 import uk.vehicleregister.command.mark.assign.AssignMarkDecider.Vehicle;
 import uk.vehicleregister.command.paper.Papers;
+import uk.vehicleregister.command.person.SamePerson;
 import uk.vehicleregister.command.person.SealedPersons;
-import uk.vehicleregister.eventstore.log.Attempt.Effect;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 
@@ -23,13 +25,23 @@ import uk.vehicleregister.kernel.sealing.SealedKeeper;
 final class AssignMarkHandler {
 
     private final LookUpGate gate;
+    private final CertificateGate certificates;
     private final SealedPersons persons;
+    private final SamePerson same;
     private final Papers papers;
     private final BusinessCalendar calendar;
 
-    AssignMarkHandler(LookUpGate gate, SealedPersons persons, Papers papers, BusinessCalendar calendar) {
+    AssignMarkHandler(
+            LookUpGate gate,
+            CertificateGate certificates,
+            SealedPersons persons,
+            SamePerson same,
+            Papers papers,
+            BusinessCalendar calendar) {
         this.gate = gate;
+        this.certificates = certificates;
         this.persons = persons;
+        this.same = same;
         this.papers = papers;
         this.calendar = calendar;
     }
@@ -41,39 +53,32 @@ final class AssignMarkHandler {
             return Decision.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
         }
         Vehicle vehicle = Fold.of(found.get().facts(), Vehicle.NEW, AssignMarkDecider::evolve);
-        Entitlement entitlement =
-                Fold.of(journal.mark(command.markToAssign()), new Entitlement.None(), Entitlement::evolve);
+        Found certificate = certificates.look(journal, command.markToAssign(), command.certificateNumber());
         SealedKeeper keeper = vehicle.keeper();
         Shown shown = new Shown(
                 keeper != null && persons.livesAt(keeper, command.keeperPostcode()),
-                matches(command, entitlement),
+                certificate.matches(),
+                keeper != null && certificate.matches() && mayUse(keeper, certificate.entitlement()),
                 journal.isPaid(),
                 journal.isReviewed());
         if (AssignMarkDecider.stoppedBy(command, vehicle, shown).isEmpty() && command.granteeConsent()) {
-            countCertificateTry(command, journal, shown.certificateMatches());
+            certificates.count(journal, command.markToAssign(), certificate);
         }
         return AssignMarkDecider.decide(
                 command,
                 vehicle,
-                entitlement,
+                certificate.entitlement(),
                 found.get().id(),
                 shown,
                 () -> print(command, journal, found.get(), Objects.requireNonNull(keeper)),
                 calendar.today());
     }
 
-    private boolean matches(AssignMark command, Entitlement entitlement) {
+    /// Nobody is unsealed where no nominee was named, for then the holder's consent decides.
+    private boolean mayUse(SealedKeeper keeper, Entitlement entitlement) {
         return entitlement instanceof Entitlement.Held held
-                && command.certificateNumber().mark().equals(command.markToAssign())
-                && papers.isCertificate(held.certificate(), command.certificateNumber());
-    }
-
-    /// Certificates are guarded like document references, on a counter of their own (domain.md 1.0).
-    private static void countCertificateTry(AssignMark command, Journal journal, boolean matches) {
-        journal.attempt(AttemptLimits.certificate(command.markToAssign(), matches ? Effect.CLEAR : Effect.COUNT));
-        if (!matches) {
-            journal.attempt(AttemptLimits.client(journal.client(), Effect.COUNT));
-        }
+                && held.nominee() != null
+                && (same.isKeeper(held.nominee(), keeper) || same.isKeeper(held.holder(), keeper));
     }
 
     private AssignMarkDecider.Papers print(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.command.desk.Decision;
+import uk.vehicleregister.command.entitlement.Entitlement;
 import uk.vehicleregister.command.lookup.Markers;
 import uk.vehicleregister.kernel.event.DetailsCorrected;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
@@ -40,9 +41,6 @@ final class RetainMarkDecider {
 
     /// GBP 80, which covers the later assignment (domain.md 2.5).
     static final int FEE_PENCE = 80_00;
-
-    /// Ten years since 2015; the expiry day itself is valid (domain.md 1.5, 2.5).
-    static final int ENTITLEMENT_YEARS = 10;
 
     /// For vehicles first registered earlier there is no automatic replacement mark (domain.md 1.4, 6.16).
     static final LocalDate FIRST_ONLINE = LocalDate.of(1998, 1, 1);
@@ -137,7 +135,7 @@ final class RetainMarkDecider {
                         papers.certificate(),
                         papers.grantee(),
                         today,
-                        today.plusYears(ENTITLEMENT_YEARS)),
+                        today.plusYears(Entitlement.YEARS)),
                 papers.replacement().restoresOriginal()
                         ? new MarkRestored(replacement, vehicle, today)
                         : new MarkIssued(replacement, vehicle, today));

@@ -6,24 +6,33 @@ import static uk.vehicleregister.kernel.Samples.Q_MARK;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.*;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.vehicleregister.command.Given;
 import uk.vehicleregister.command.Given.Then;
+import uk.vehicleregister.command.entitlement.Entitlement;
 import uk.vehicleregister.command.mark.assign.AssignMarkDecider.Shown;
 import uk.vehicleregister.command.mark.assign.AssignMarkDecider.Vehicle;
+import uk.vehicleregister.kernel.event.EntitlementBought;
+import uk.vehicleregister.kernel.event.EntitlementExtended;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
+import uk.vehicleregister.kernel.event.EntitlementLapsed;
+import uk.vehicleregister.kernel.event.EntitlementSurrendered;
 import uk.vehicleregister.kernel.event.EntitlementUsed;
 import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.MarkIssued;
 import uk.vehicleregister.kernel.event.MarkReplaced;
 import uk.vehicleregister.kernel.event.MarkRestored;
+import uk.vehicleregister.kernel.event.MarkTransferred;
+import uk.vehicleregister.kernel.event.NomineeNamed;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.kernel.sealing.SealedParty;
 import uk.vehicleregister.kernel.vehicle.Marker;
 
 class AssignMarkTest {
@@ -57,7 +66,7 @@ class AssignMarkTest {
     @Test
     void the_executor_of_an_estate_may_assign() {
         new Asked().of(registered(), died(TODAY)).thenAccepted();
-        new Asked().shown(false, true).of(registered(), died(TODAY)).thenRefused(POSTCODE_MISMATCH);
+        new Asked().shown(false, true, true).of(registered(), died(TODAY)).thenRefused(POSTCODE_MISMATCH);
     }
 
     @Test
@@ -69,8 +78,11 @@ class AssignMarkTest {
 
     @Test
     void the_postcode_must_be_the_keepers() {
-        new Asked().shown(false, true).of(registered()).thenRefused(POSTCODE_MISMATCH);
-        new Asked().shown(false, true).of(registered(), keeperChanged(TODAY)).thenRefused(POSTCODE_MISMATCH);
+        new Asked().shown(false, true, true).of(registered()).thenRefused(POSTCODE_MISMATCH);
+        new Asked()
+                .shown(false, true, true)
+                .of(registered(), keeperChanged(TODAY))
+                .thenRefused(POSTCODE_MISMATCH);
     }
 
     @ParameterizedTest
@@ -98,7 +110,7 @@ class AssignMarkTest {
     @Test
     void nobody_reviews_an_assignment_without_a_right_certificate() {
         new Asked()
-                .shown(true, false)
+                .shown(true, false, true)
                 .of(registered(), marked(Marker.DIRECT_TO_PAPER))
                 .thenRefused(CERTIFICATE_NOT_MATCHED);
     }
@@ -141,7 +153,7 @@ class AssignMarkTest {
 
     @Test
     void the_number_must_be_that_of_the_latest_certificate() {
-        new Asked().shown(true, false).of(registered()).thenRefused(CERTIFICATE_NOT_MATCHED);
+        new Asked().shown(true, false, true).of(registered()).thenRefused(CERTIFICATE_NOT_MATCHED);
     }
 
     @Test
@@ -214,6 +226,118 @@ class AssignMarkTest {
                 .thenRefused(CERTIFICATE_EXPIRED);
     }
 
+    @Test
+    void a_bought_mark_is_assigned_like_a_retained_one_and_was_on_no_vehicle_before() {
+        new Asked().certificate(bought(TODAY, null)).of(registered()).thenAccepted();
+    }
+
+    @Test
+    void a_bought_mark_has_the_same_dates() {
+        new Asked()
+                .certificate(bought(TODAY.minusDays(1), null))
+                .payingIfDue()
+                .of(registered())
+                .thenFeeIsDue(170_00);
+        new Asked()
+                .certificate(bought(TODAY.minusYears(6), null))
+                .payingIfDue()
+                .of(registered())
+                .thenFeeIsDue(170_00);
+        new Asked()
+                .certificate(bought(TODAY.minusYears(6).minusDays(1), null))
+                .payingIfDue()
+                .of(registered())
+                .thenRefused(CERTIFICATE_EXPIRED);
+    }
+
+    @Test
+    void after_an_extension_the_new_dates_count() {
+        MarkFact granted = granted(TODAY.minusYears(12));
+        new Asked().certificate(granted, extended(TODAY)).of(registered()).thenAccepted();
+        new Asked()
+                .certificate(granted, extended(TODAY.minusDays(1)))
+                .of(registered())
+                .thenRefused(FEE_DUE);
+        new Asked()
+                .certificate(granted, extended(TODAY.minusYears(6)))
+                .payingIfDue()
+                .of(registered())
+                .thenFeeIsDue(170_00);
+        new Asked()
+                .certificate(granted, extended(TODAY.minusYears(6).minusDays(1)))
+                .payingIfDue()
+                .of(registered())
+                .thenRefused(CERTIFICATE_EXPIRED);
+    }
+
+    @Test
+    void a_right_that_has_lapsed_is_lost() {
+        new Asked()
+                .certificate(granted(TODAY), new EntitlementLapsed(PERSONAL_MARK, TODAY))
+                .payingIfDue()
+                .of(registered())
+                .thenRefused(CERTIFICATE_EXPIRED);
+    }
+
+    @Test
+    void a_right_that_was_given_up_or_moved_on_is_on_no_certificate() {
+        new Asked()
+                .certificate(
+                        granted(TODAY), new EntitlementSurrendered(PERSONAL_MARK, credential(), 80_00, TODAY, TODAY))
+                .of(registered())
+                .thenRefused(CERTIFICATE_NOT_MATCHED);
+        new Asked()
+                .certificate(ISSUED, new MarkTransferred(PERSONAL_MARK, OTHER_VEHICLE, VEHICLE, TODAY))
+                .of(registered())
+                .thenRefused(CERTIFICATE_NOT_MATCHED);
+    }
+
+    @Test
+    void where_no_nominee_was_named_the_grantees_consent_is_enough_for_any_keepers_vehicle() {
+        new Asked().shown(true, true, false).of(registered()).thenAccepted();
+        new Asked()
+                .shown(true, true, false)
+                .certificate(bought(TODAY, null))
+                .of(registered())
+                .thenAccepted();
+    }
+
+    @Test
+    void once_one_was_named_only_the_holders_or_the_nominees_vehicle_will_do() {
+        MarkFact named = new NomineeNamed(PERSONAL_MARK, credential(), sealedParty(), TODAY, TODAY);
+        for (MarkFact[] certificate : new MarkFact[][] {
+            {granted(TODAY), named}, {bought(TODAY, sealedParty())}, {bought(TODAY, null), named, extended(TODAY)}
+        }) {
+            new Asked()
+                    .certificate(certificate)
+                    .shown(true, true, false)
+                    .of(registered())
+                    .thenRefused(NOT_GRANTEE_OR_NOMINEE);
+            new Asked().certificate(certificate).of(registered()).thenAccepted();
+        }
+    }
+
+    @Test
+    void nobody_is_told_of_a_nominee_without_the_certificate_or_asked_to_pay_in_vain() {
+        MarkFact late = bought(TODAY.minusDays(1), sealedParty());
+        new Asked().certificate(late).shown(true, false, false).of(registered()).thenRefused(CERTIFICATE_NOT_MATCHED);
+        new Asked()
+                .certificate(late)
+                .shown(true, true, false)
+                .payingIfDue()
+                .of(registered())
+                .thenRefused(NOT_GRANTEE_OR_NOMINEE);
+    }
+
+    private static MarkFact bought(LocalDate expiresOn, @Nullable SealedParty nominee) {
+        return new EntitlementBought(
+                PERSONAL_MARK, credential(), sealedParty(), nominee, expiresOn.minusYears(10), expiresOn);
+    }
+
+    private static MarkFact extended(LocalDate expiresOn) {
+        return new EntitlementExtended(PERSONAL_MARK, credential(), expiresOn.minusYears(10), expiresOn);
+    }
+
     private static MarkFact granted(LocalDate expiresOn) {
         return new EntitlementGranted(
                 PERSONAL_MARK, OTHER_VEHICLE, credential(), sealedParty(), expiresOn.minusYears(10), expiresOn);
@@ -227,6 +351,7 @@ class AssignMarkTest {
         private Entitlement entitlement = entitlement(ISSUED, granted(TODAY.plusYears(5)));
         private boolean livesThere = true;
         private boolean certificateMatches = true;
+        private boolean keeperMayUseIt = true;
         private boolean reviewed;
         private boolean consent = true;
         private boolean canPay;
@@ -247,9 +372,10 @@ class AssignMarkTest {
             return this;
         }
 
-        Asked shown(boolean livesThere, boolean certificateMatches) {
+        Asked shown(boolean livesThere, boolean certificateMatches, boolean keeperMayUseIt) {
             this.livesThere = livesThere;
             this.certificateMatches = certificateMatches;
+            this.keeperMayUseIt = keeperMayUseIt;
             return this;
         }
 
@@ -284,7 +410,7 @@ class AssignMarkTest {
                     actingBusiness(),
                     canPay);
             var papers = new AssignMarkDecider.Papers(VEHICLE, sealedParty(), credential("90807060504"));
-            var shown = new Shown(livesThere, certificateMatches, paid, reviewed);
+            var shown = new Shown(livesThere, certificateMatches, keeperMayUseIt, paid, reviewed);
             return Given.recorded(Vehicle.NEW, AssignMarkDecider::evolve, vehicle)
                     .when(state ->
                             AssignMarkDecider.decide(command, state, entitlement, VEHICLE, shown, () -> papers, TODAY));

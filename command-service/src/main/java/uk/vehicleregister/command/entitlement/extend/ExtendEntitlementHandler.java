@@ -1,0 +1,37 @@
+package uk.vehicleregister.command.entitlement.extend;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+import uk.vehicleregister.command.desk.BusinessCalendar;
+import uk.vehicleregister.command.desk.Decision;
+import uk.vehicleregister.command.desk.Journal;
+import uk.vehicleregister.command.entitlement.CertificateGate;
+import uk.vehicleregister.command.entitlement.CertificateGate.Found;
+import uk.vehicleregister.command.paper.Papers;
+import uk.vehicleregister.command.person.SealedPersons;
+
+@Component
+final class ExtendEntitlementHandler {
+
+    private final CertificateGate gate;
+    private final SealedPersons persons;
+    private final Papers papers;
+    private final BusinessCalendar calendar;
+
+    ExtendEntitlementHandler(CertificateGate gate, SealedPersons persons, Papers papers, BusinessCalendar calendar) {
+        this.gate = gate;
+        this.persons = persons;
+        this.papers = papers;
+        this.calendar = calendar;
+    }
+
+    @CommandHandler
+    Decision handle(ExtendEntitlement command, Journal journal) {
+        Found found = gate.find(journal, command.mark(), command.certificateNumber());
+        return ExtendEntitlementDecider.decide(
+                command,
+                found,
+                held -> papers.newCertificate(command.mark(), persons.keyOf(held.holder(), journal::newDataKey)),
+                calendar.today());
+    }
+}

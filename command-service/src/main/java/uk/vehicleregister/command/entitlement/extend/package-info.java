@@ -1,0 +1,5 @@
+/// A certificate is extended before it expires.
+@NullMarked
+package uk.vehicleregister.command.entitlement.extend;
+
+import org.jspecify.annotations.NullMarked;

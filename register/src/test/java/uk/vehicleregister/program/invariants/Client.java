@@ -89,7 +89,7 @@ final class Client {
                     .caseId()
                     .toString());
         if (!answer.text("certificateNumber").isEmpty())
-            papers.certificate(answer.text("retainedMark"), answer.text("certificateNumber"));
+            papers.certificate(request.text("registrationMark"), answer.text("certificateNumber"));
         if (!answer.text("vehicleId").isEmpty()) papers.vehicle(answer.text("vehicleId"));
     }
 }

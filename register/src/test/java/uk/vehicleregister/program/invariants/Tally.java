@@ -21,7 +21,9 @@ final class Tally {
             "scrappings",
             "v5c-replacements",
             "keeper-deaths",
-            "keeper-details");
+            "keeper-details",
+            "mark-transfers",
+            "entitlements");
 
     static void note(String path, int status, String code) {
         Statistics.label(LABEL).collect(path + " " + status + " " + code);

@@ -26,16 +26,23 @@ import uk.vehicleregister.program.invariants.check.History.Entry;
 /// The rows about marks, from the marks' facts: where each one was, and what was printed.
 final class MarkRows {
 
+    private static final String CERTIFICATE = "CERTIFICATE";
+
+    /// @param vehicle the one it is on, or came off; null where it was bought and never used
     private record Stay(
-            String place, VehicleId vehicle, @Nullable LocalDate expiresOn) {}
+            String place,
+            @Nullable VehicleId vehicle,
+            @Nullable LocalDate expiresOn) {}
 
     static void fold(History history, Map<ReadTable, List<String>> rows) {
         Map<String, List<Period<Stay>>> stays = new LinkedHashMap<>();
         for (Entry entry : history.entries()) {
-            if (entry.fact() instanceof MarkFact fact)
-                stays.computeIfAbsent(fact.mark().text(), _ -> new ArrayList<>())
-                        .add(new Period<>(fact.effectiveOn(), entry.position(), stay(fact)));
-            print(entry, rows.get(ReadTable.PRINTED_DOCUMENT));
+            List<Period<Stay>> before = List.of();
+            if (entry.fact() instanceof MarkFact fact) {
+                before = stays.computeIfAbsent(fact.mark().text(), _ -> new ArrayList<>());
+                before.add(new Period<>(fact.effectiveOn(), entry.position(), stay(fact, cameOff(before))));
+            }
+            print(entry, before, rows.get(ReadTable.PRINTED_DOCUMENT));
         }
         stays.forEach((mark, periods) -> rows.get(ReadTable.MARK_PLACE)
                 .addAll(Period.known(
@@ -45,42 +52,52 @@ final class MarkRows {
                                 period.from(),
                                 end,
                                 period.what().place(),
-                                period.what().vehicle().text(),
+                                text(period.what().vehicle()),
                                 period.what().expiresOn(),
                                 period.position()))));
     }
 
-    private static Stay stay(MarkFact fact) {
+    private static Stay stay(MarkFact fact, @Nullable VehicleId cameOff) {
         return switch (fact) {
             case MarkIssued f -> on(f.vehicleId());
             case MarkRestored f -> on(f.vehicleId());
             case MarkTransferred f -> on(f.vehicleId());
             case EntitlementUsed f -> on(f.vehicleId());
             case MarkReplaced f -> new Stay("VOID", f.vehicleId(), null);
-            case EntitlementGranted f -> new Stay("CERTIFICATE", f.vehicleId(), f.expiresOn());
-            case EntitlementBought _,
-                    NomineeNamed _,
-                    EntitlementExtended _,
-                    EntitlementSurrendered _,
-                    EntitlementLapsed _ -> throw new UnsupportedOperationException("no command writes it yet");
+            case EntitlementSurrendered _, EntitlementLapsed _ -> new Stay("VOID", cameOff, null);
+            case EntitlementGranted f -> new Stay(CERTIFICATE, f.vehicleId(), f.expiresOn());
+            case EntitlementBought f -> new Stay(CERTIFICATE, null, f.expiresOn());
+            case NomineeNamed f -> new Stay(CERTIFICATE, cameOff, f.expiresOn());
+            case EntitlementExtended f -> new Stay(CERTIFICATE, cameOff, f.expiresOn());
         };
+    }
+
+    private static @Nullable VehicleId cameOff(List<Period<Stay>> before) {
+        return before.isEmpty() ? null : before.getLast().what().vehicle();
+    }
+
+    private static @Nullable String text(@Nullable VehicleId vehicle) {
+        return vehicle == null ? null : vehicle.text();
     }
 
     private static Stay on(VehicleId vehicle) {
         return new Stay("VEHICLE", vehicle, null);
     }
 
-    private static void print(Entry entry, List<String> rows) {
+    private static void print(Entry entry, List<Period<Stay>> stays, List<String> rows) {
         if (entry.fact() instanceof V5CIssued f)
             rows.add(document(entry, "V5C", f.vehicleId(), f.mark().text(), f.issuedOn()));
-        if (entry.fact() instanceof EntitlementGranted f)
-            rows.add(document(entry, "V778", f.vehicleId(), f.mark().text(), f.grantedOn()));
         if (entry.fact() instanceof VehicleMarkFact f)
             rows.add(document(entry, "V948", f.vehicleId(), f.carries().text(), f.effectiveOn()));
+        if (entry.fact() instanceof MarkFact f && stays.getLast().what().place().equals(CERTIFICATE)) {
+            VehicleId cameOff = stays.getLast().what().vehicle();
+            rows.add(document(
+                    entry, cameOff == null ? "V750" : "V778", cameOff, f.mark().text(), f.effectiveOn()));
+        }
     }
 
-    private static String document(Entry entry, String type, VehicleId vehicle, String mark, LocalDate on) {
-        return ReadTable.PRINTED_DOCUMENT.row(entry.position(), type, vehicle.text(), mark, on, entry.transactionId());
+    private static String document(Entry entry, String type, @Nullable VehicleId vehicle, String mark, LocalDate on) {
+        return ReadTable.PRINTED_DOCUMENT.row(entry.position(), type, text(vehicle), mark, on, entry.transactionId());
     }
 
     private MarkRows() {}

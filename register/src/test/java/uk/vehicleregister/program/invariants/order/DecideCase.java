@@ -53,7 +53,7 @@ record DecideCase(int number, boolean accept) implements Order {
         waiting.decided = true;
         if (!accept) return;
         waiting.order.done(model, waiting.request, recorded);
-        if (waiting.order instanceof RetainMark)
+        if (!(waiting.order instanceof AssignMark))
             waiting.feeEndedAs = Expected.refused(RefusalCode.IDEMPOTENCY_KEY_REUSED);
     }
 }

@@ -12,6 +12,7 @@ final class Made {
     static final String EXECUTORS_POSTCODE = "SA6 7JL";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final AtomicInteger UNISSUED = new AtomicInteger();
 
     enum Keeper {
         PERSON("SA1 5BG"),
@@ -54,6 +55,10 @@ final class Made {
         return map("lines", List.of("12 Mill Lane"), "postTown", "Swansea", "postcode", postcode);
     }
 
+    static Map<String, Object> purchaser() {
+        return map("name", "Nia Bevan", "address", address(EXECUTORS_POSTCODE));
+    }
+
     static Map<String, Object> trader() {
         return map("name", "QJ Motors", "address", Keeper.PERSON.address());
     }
@@ -67,6 +72,12 @@ final class Made {
         int n = NUMBER.incrementAndGet();
         String letters = "" + letter(n / 999 / 64) + letter(n / 999 / 8) + letter(n / 999);
         return "Q" + (1 + n % 999) + letters;
+    }
+
+    /// Of a half-year in which no vehicle of the model was registered, so that none is allocated.
+    static String unissuedMark() {
+        int n = UNISSUED.incrementAndGet();
+        return "" + letter(n / 4096) + letter(n / 512) + "14" + letter(n / 64) + letter(n / 8) + letter(n);
     }
 
     private static char letter(int n) {

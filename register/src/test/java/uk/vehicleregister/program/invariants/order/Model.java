@@ -52,13 +52,33 @@ public final class Model implements Papers {
 
     /// Who shows mark and latest reference of a vehicle is let through to the rule; who does not is counted.
     Expected onVehicle(Request request, Function<ModelVehicle, Expected> rule) {
-        String mark = request.text("registrationMark");
-        if (isLocked(wrongReferences, mark)) return Expected.refused(RefusalCode.MARK_LOCKED);
-        Optional<ModelVehicle> shown = carrying(mark).filter(vehicle -> isProven(request, vehicle));
-        Expected expected = shown.map(rule).orElse(Expected.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED));
-        if (shown.isEmpty()) wrongReferences.merge(mark, 1, Integer::sum);
-        else if (!expected.is(RefusalCode.MARK_LOCKED)) wrongReferences.remove(mark);
+        return let(List.of(request), shown -> rule.apply(shown.getFirst()));
+    }
+
+    /// The same for several vehicles, each named in an object of its own.
+    Expected onVehicles(Request request, List<String> objects, Function<List<ModelVehicle>, Expected> rule) {
+        return let(objects.stream().map(request::inner).toList(), rule);
+    }
+
+    private Expected let(List<Request> looks, Function<List<ModelVehicle>, Expected> rule) {
+        if (looks.stream().anyMatch(look -> isLocked(wrongReferences, look.text("registrationMark"))))
+            return Expected.refused(RefusalCode.MARK_LOCKED);
+        List<ModelVehicle> shown =
+                looks.stream().flatMap(look -> shown(look).stream()).toList();
+        Expected expected = shown.size() == looks.size()
+                ? rule.apply(shown)
+                : Expected.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
+        if (!expected.is(RefusalCode.MARK_LOCKED)) looks.forEach(this::count);
         return expected;
+    }
+
+    private void count(Request look) {
+        if (shown(look).isPresent()) wrongReferences.remove(look.text("registrationMark"));
+        else wrongReferences.merge(look.text("registrationMark"), 1, Integer::sum);
+    }
+
+    private Optional<ModelVehicle> shown(Request look) {
+        return carrying(look.text("registrationMark")).filter(vehicle -> isProven(look, vehicle));
     }
 
     /// By its latest reference; where a form asks for none, by the postcode of the keeper it has.
@@ -98,6 +118,15 @@ public final class Model implements Papers {
     void certified(String mark, String number) {
         places.put(mark, new Place.Certified(number));
         certificates.add(new Certificate(mark, number));
+    }
+
+    /// A vehicle's first mark comes back where it waits for it; else the replacement is a mark nobody ever had.
+    void replaced(ModelVehicle vehicle, String replacement) {
+        boolean waits = new Place.Void(vehicle).equals(places.get(vehicle.original));
+        if (waits ? !replacement.equals(vehicle.original) : places.containsKey(replacement))
+            throw new AssertionError("the replacement should be " + (waits ? "the original mark" : "a new one"));
+        put(replacement, vehicle);
+        ages.put(replacement, vehicle.kind.registered);
     }
 
     /// A mark without an age, as a Q mark, never looks newer; all others are as old as the vehicle they were issued to.

@@ -24,9 +24,11 @@ public final class Orders {
                 Tuple.of(5, AssignMark.any()),
                 Tuple.of(4, SetMarker.any()),
                 Tuple.of(4, DecideCase.any()),
-                Tuple.of(1, LeaveTheRoad.any()),
+                Tuple.of(2, LeaveTheRoad.any()),
                 Tuple.of(1, ReplaceV5C.any()),
                 Tuple.of(2, TellOfKeeper.any()),
+                Tuple.of(3, TransferMark.any()),
+                Tuple.of(1, BuyEntitlement.any()),
                 Tuple.of(1, Unfit.any()));
     }
 

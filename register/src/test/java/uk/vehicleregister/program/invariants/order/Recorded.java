@@ -21,6 +21,16 @@ public record Recorded(List<Fact> facts, Function<Credential, String> numbers) {
         return numbers.apply(credential);
     }
 
+    /// Of several, the one that names this mark.
+    Papers.V5C v5cOf(String mark) {
+        return facts.stream()
+                .filter(fact ->
+                        fact instanceof V5CIssued issued && issued.mark().text().equals(mark))
+                .map(fact -> new Papers.V5C(mark, number(((V5CIssued) fact).documentReference())))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Papers.V5C v5c() {
         V5CIssued issued = the(V5CIssued.class);
         return new Papers.V5C(issued.mark().text(), number(issued.documentReference()));

@@ -18,6 +18,13 @@ public record Request(String path, Role role, Class<? extends Fact> effect, Map<
         return String.valueOf(body.getOrDefault(field, ""));
     }
 
+    /// An object inside the body, as if it had been sent alone.
+    Request inner(String object) {
+        Map<String, Object> inner = new LinkedHashMap<>();
+        ((Map<?, ?>) body.get(object)).forEach((name, value) -> inner.put(String.valueOf(name), value));
+        return new Request(path, role, effect, inner);
+    }
+
     boolean says(String field) {
         return Boolean.TRUE.equals(body.get(field));
     }
@@ -31,7 +38,8 @@ public record Request(String path, Role role, Class<? extends Fact> effect, Map<
     /// In order, and another request: to be sent under a key that is taken.
     public Request altered() {
         if (body.containsKey("vin")) return with("colour", "PINK");
-        return body.containsKey("registrationMark") ? with("registrationMark", "AB51CDE") : with("reason", "another");
+        if (body.containsKey("registrationMark")) return with("registrationMark", "AB51CDE");
+        return body.containsKey("reason") ? with("reason", "another") : with("keeperPostcode", "LL55 1AB");
     }
 
     /// The body may be long; the path and what it is about are enough to read a failed run.

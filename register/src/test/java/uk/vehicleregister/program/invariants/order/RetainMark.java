@@ -9,7 +9,6 @@ import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
 import uk.vehicleregister.kernel.event.MarkRetained;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
-import uk.vehicleregister.program.invariants.order.Model.Place;
 
 /// The mark comes off its vehicle and onto a certificate (domain.md 1.4), for a fee.
 record RetainMark(int vehicle, Shown shown, boolean rightPostcode, String card) implements Order {
@@ -52,18 +51,12 @@ record RetainMark(int vehicle, Shown shown, boolean rightPostcode, String card) 
                         .unless(card.equals("tok_timeout"), RefusalCode.PAYMENT_OUTCOME_UNKNOWN));
     }
 
-    /// The vehicle's first mark comes back where it waits for it; else the replacement is a mark nobody ever had.
     @Override
     public void done(Model model, Request request, Recorded recorded) {
         ModelVehicle vehicle = model.the(request);
-        Papers.V5C v5c = recorded.v5c();
-        boolean waits = new Place.Void(vehicle).equals(model.places.get(vehicle.original));
-        if (waits ? !v5c.mark().equals(vehicle.original) : model.places.containsKey(v5c.mark()))
-            throw new AssertionError("the replacement should be " + (waits ? "the original mark" : "a new one"));
         EntitlementGranted granted = recorded.the(EntitlementGranted.class);
         model.certified(vehicle.mark, recorded.number(granted.certificate()));
-        model.put(v5c.mark(), vehicle);
-        model.ages.put(v5c.mark(), vehicle.kind.registered);
-        vehicle.issued(v5c);
+        model.replaced(vehicle, recorded.v5c().mark());
+        vehicle.issued(recorded.v5c());
     }
 }

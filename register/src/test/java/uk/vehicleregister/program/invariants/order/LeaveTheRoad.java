@@ -28,7 +28,11 @@ record LeaveTheRoad(Way way, int vehicle, Shown shown, LocalDate on) implements 
         LocalDate today = WholeRegister.TODAY;
         Arbitrary<LocalDate> dates = Arbitraries.frequency(
                 Tuple.of(6, today), Tuple.of(1, today.plusDays(1)), Tuple.of(1, LocalDate.of(1990, 1, 1)));
-        return Combinators.combine(Arbitraries.of(Way.EXPORTED, Way.EXPORTED, Way.SCRAPPED, Way.DESTROYED), Orders.vehicle(), Orders.shown(), dates)
+        return Combinators.combine(
+                        Arbitraries.of(Way.EXPORTED, Way.EXPORTED, Way.SCRAPPED, Way.DESTROYED),
+                        Orders.vehicle(),
+                        Orders.shown(),
+                        dates)
                 .as(LeaveTheRoad::new);
     }
 

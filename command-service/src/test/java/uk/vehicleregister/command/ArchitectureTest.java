@@ -37,7 +37,11 @@ class ArchitectureTest {
             "entitlement.lapse",
             "marker.set",
             "review.decide",
-            "payment.finish");
+            "payment.finish",
+            "sorn.declare",
+            "tax.pay",
+            "mot.record",
+            "record.correct");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -209,6 +209,26 @@ public final class Bodies {
         return map("registrationMark", mark, "marker", marker, "state", state, "reason", "case 17");
     }
 
+    public static Map<String, Object> sorn(String mark, String reference) {
+        return map("registrationMark", mark, "documentReference", reference, "from", TODAY.toString());
+    }
+
+    public static Map<String, Object> taxPayment(String mark, String from, String until) {
+        return map("registrationMark", mark, "from", from, "until", until);
+    }
+
+    public static Map<String, Object> motFailure(String mark) {
+        return map("registrationMark", mark, "testedOn", TODAY.toString(), "result", "FAIL");
+    }
+
+    public static Map<String, Object> motPass(String mark, String testedOn, String expiresOn) {
+        return map("registrationMark", mark, "testedOn", testedOn, "result", "PASS", "expiresOn", expiresOn);
+    }
+
+    public static Map<String, Object> correction(String vehicleId, long corrects, String field, Object value) {
+        return map("vehicleId", vehicleId, "corrects", corrects, "reason", "case 17", field, value);
+    }
+
     public static Map<String, Object> person() {
         return map(
                 "type", "PERSON",

@@ -26,6 +26,8 @@ import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.event.MarkRetained;
 import uk.vehicleregister.kernel.event.MarkerLifted;
 import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.SornDeclared;
+import uk.vehicleregister.kernel.event.TaxPaid;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleDestroyed;
 import uk.vehicleregister.kernel.event.VehicleExported;
@@ -118,6 +120,14 @@ public final class History {
 
     public static VehicleFact lifted(Marker marker) {
         return new MarkerLifted(VEHICLE, marker, "case 17", TODAY);
+    }
+
+    public static VehicleFact taxed(LocalDate from, LocalDate until) {
+        return new TaxPaid(VEHICLE, from, until);
+    }
+
+    public static VehicleFact offRoad(LocalDate from) {
+        return new SornDeclared(VEHICLE, from);
     }
 
     private History() {}

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.event.AcquiredFromTrade;
 import uk.vehicleregister.kernel.event.AttemptRefused;
 import uk.vehicleregister.kernel.event.CaseOpened;
+import uk.vehicleregister.kernel.event.DetailsCorrected;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.event.EntitlementBought;
 import uk.vehicleregister.kernel.event.EntitlementExtended;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
 import uk.vehicleregister.kernel.event.EntitlementUsed;
+import uk.vehicleregister.kernel.event.KeeperChangeReversed;
 import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.KeeperCorrected;
 import uk.vehicleregister.kernel.event.KeeperDetailsChanged;
 import uk.vehicleregister.kernel.event.KeeperDied;
 import uk.vehicleregister.kernel.event.MarkAssigned;
@@ -25,7 +28,11 @@ import uk.vehicleregister.kernel.event.MarkTransferredAway;
 import uk.vehicleregister.kernel.event.MarkTransferredIn;
 import uk.vehicleregister.kernel.event.MarkerLifted;
 import uk.vehicleregister.kernel.event.MarkerSet;
+import uk.vehicleregister.kernel.event.MotFailed;
+import uk.vehicleregister.kernel.event.MotPassed;
 import uk.vehicleregister.kernel.event.NomineeNamed;
+import uk.vehicleregister.kernel.event.SornDeclared;
+import uk.vehicleregister.kernel.event.TaxPaid;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.keeper.KeeperType;
@@ -144,6 +151,51 @@ public record TestVehicle(VehicleId id, RegistrationMark mark, LocalDate firstRe
 
     public MarkerLifted unmarked(Marker marker, String on) {
         return new MarkerLifted(id, marker, "a test", LocalDate.parse(on));
+    }
+
+    /// Who is keeper after it, and what later dates are compared with, is for the command side: here it is not read.
+    public KeeperCorrected corrected(long position, @Nullable SealedKeeper keeper, String date) {
+        return new KeeperCorrected(
+                id, position, "a test", keeper, LocalDate.parse(date), null, null, null, LocalDate.parse(date));
+    }
+
+    public KeeperChangeReversed reversed(long position, String date) {
+        return new KeeperChangeReversed(
+                id, position, "a test", LocalDate.parse(date), null, null, null, LocalDate.parse(date));
+    }
+
+    public DetailsCorrected repainted(long position, String colour) {
+        VehicleDetails told = details();
+        VehicleDetails right = new VehicleDetails(
+                told.make(),
+                told.model(),
+                colour,
+                told.fuelType(),
+                told.engineCapacity(),
+                told.co2Emissions(),
+                told.yearOfManufacture(),
+                told.dateOfFirstRegistration(),
+                told.typeApproval(),
+                told.wheelplan(),
+                told.revenueWeight(),
+                told.euroStatus());
+        return new DetailsCorrected(id, position, "a test", right, firstRegistered);
+    }
+
+    public TaxPaid taxed(String from, String until) {
+        return new TaxPaid(id, LocalDate.parse(from), LocalDate.parse(until));
+    }
+
+    public SornDeclared offRoad(String from) {
+        return new SornDeclared(id, LocalDate.parse(from));
+    }
+
+    public MotPassed passed(String testedOn, String expiresOn) {
+        return new MotPassed(id, LocalDate.parse(testedOn), LocalDate.parse(expiresOn));
+    }
+
+    public MotFailed failed(String testedOn) {
+        return new MotFailed(id, LocalDate.parse(testedOn));
     }
 
     /// The vehicle's and the marks' facts of one retention.

@@ -1,6 +1,8 @@
 package uk.vehicleregister.command.desk;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.FeePurpose;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
@@ -13,7 +15,14 @@ import uk.vehicleregister.kernel.vehicle.Warning;
 public sealed interface Decision {
 
     /// Everything the command changes, over all streams; recorded whole or not at all.
-    record Accepted(List<Fact> facts) implements Decision {}
+    record Accepted(List<Fact> facts) implements Decision {
+
+        /// And this as well, where it arises.
+        public Accepted and(Optional<? extends Fact> more) {
+            return new Accepted(
+                    Stream.<Fact>concat(facts.stream(), more.stream()).toList());
+        }
+    }
 
     record Refused(RefusalCode code) implements Decision {}
 
@@ -29,7 +38,7 @@ public sealed interface Decision {
     /// @param mark the mark the application is about
     record UnderReview(RefusalCode cause, VehicleId vehicleId, RegistrationMark mark) implements Decision {}
 
-    static Decision accepted(Fact... facts) {
+    static Accepted accepted(Fact... facts) {
         return new Accepted(List.of(facts));
     }
 

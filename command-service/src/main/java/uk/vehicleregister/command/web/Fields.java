@@ -62,8 +62,25 @@ public final class Fields {
         return read(name, false, node -> whole(name, node, parse));
     }
 
+    /// A place in the log.
+    public Field<Long> requiredPosition(String name) {
+        shape.position(name);
+        return read(name, true, node -> position(name, node));
+    }
+
+    /// A statement that is made with `true`, or left out.
+    public Field<Boolean> optionalTrue(String name) {
+        shape.trueOrFalse(name, false);
+        return read(
+                name,
+                false,
+                node -> node.isBoolean() && node.booleanValue()
+                        ? Boolean.TRUE
+                        : fault(name, "WRONG_TYPE", "must be true, or left out"));
+    }
+
     public Field<Boolean> requiredTrueOrFalse(String name) {
-        shape.trueOrFalse(name);
+        shape.trueOrFalse(name, true);
         return read(
                 name,
                 true,
@@ -197,6 +214,15 @@ public final class Fields {
         return node.canConvertToLong()
                 ? parsed(name, parse.apply(node.longValue()))
                 : fault(name, "OUT_OF_RANGE", "is too large a number");
+    }
+
+    private @Nullable Long position(String name, JsonNode node) {
+        if (!node.isIntegralNumber()) {
+            return fault(name, "WRONG_TYPE", "must be a whole JSON number");
+        }
+        return node.canConvertToLong() && node.longValue() >= 0
+                ? Long.valueOf(node.longValue())
+                : fault(name, "OUT_OF_RANGE", "must be a position of the log");
     }
 
     private <T> @Nullable List<T> elements(String name, JsonNode node, int most, Function<String, Parsed<T>> parse) {

@@ -44,8 +44,12 @@ final class FormShape {
         add(name, required, IntegerSchema::new);
     }
 
-    void trueOrFalse(String name) {
-        add(name, true, BooleanSchema::new);
+    void position(String name) {
+        add(name, true, () -> new IntegerSchema().format("int64"));
+    }
+
+    void trueOrFalse(String name, boolean required) {
+        add(name, required, BooleanSchema::new);
     }
 
     <E extends Enum<E>> void oneOf(String name, Class<E> words) {

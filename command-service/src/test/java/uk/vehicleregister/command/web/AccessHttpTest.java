@@ -45,7 +45,11 @@ class AccessHttpTest {
                 Arguments.of("/v1/entitlement-nominations", applicants),
                 Arguments.of("/v1/vehicles", EnumSet.of(Role.REGISTRAR)),
                 Arguments.of("/v1/imports", EnumSet.of(Role.REGISTRAR)),
-                Arguments.of("/v1/markers", EnumSet.of(Role.REGISTRAR)));
+                Arguments.of("/v1/markers", EnumSet.of(Role.REGISTRAR)),
+                Arguments.of("/v1/sorn-declarations", applicants),
+                Arguments.of("/v1/tax-payments", EnumSet.of(Role.OPERATOR)),
+                Arguments.of("/v1/mot-results", EnumSet.of(Role.OPERATOR)),
+                Arguments.of("/v1/corrections", EnumSet.of(Role.REGISTRAR)));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static uk.vehicleregister.command.Bodies.acquisition;
 import static uk.vehicleregister.command.Bodies.address;
 import static uk.vehicleregister.command.Bodies.assignment;
 import static uk.vehicleregister.command.Bodies.certificate;
+import static uk.vehicleregister.command.Bodies.correction;
 import static uk.vehicleregister.command.Bodies.death;
 import static uk.vehicleregister.command.Bodies.destruction;
 import static uk.vehicleregister.command.Bodies.disposal;
@@ -13,6 +14,7 @@ import static uk.vehicleregister.command.Bodies.keeperChange;
 import static uk.vehicleregister.command.Bodies.keeperDetails;
 import static uk.vehicleregister.command.Bodies.map;
 import static uk.vehicleregister.command.Bodies.marker;
+import static uk.vehicleregister.command.Bodies.motFailure;
 import static uk.vehicleregister.command.Bodies.nomination;
 import static uk.vehicleregister.command.Bodies.nominee;
 import static uk.vehicleregister.command.Bodies.person;
@@ -20,6 +22,8 @@ import static uk.vehicleregister.command.Bodies.purchase;
 import static uk.vehicleregister.command.Bodies.purchaser;
 import static uk.vehicleregister.command.Bodies.retention;
 import static uk.vehicleregister.command.Bodies.scrapping;
+import static uk.vehicleregister.command.Bodies.sorn;
+import static uk.vehicleregister.command.Bodies.taxPayment;
 import static uk.vehicleregister.command.Bodies.transfer;
 import static uk.vehicleregister.command.Bodies.v5cReplacement;
 import static uk.vehicleregister.command.Bodies.vehicle;
@@ -79,7 +83,11 @@ class BadInputHttpTest {
                 Arguments.of(
                         "/v1/case-decisions",
                         Role.REGISTRAR,
-                        map("caseId", CASE, "decision", "ACCEPT", "reason", "papers seen")));
+                        map("caseId", CASE, "decision", "ACCEPT", "reason", "papers seen")),
+                Arguments.of("/v1/sorn-declarations", Role.CITIZEN, sorn(MARK, REFERENCE)),
+                Arguments.of("/v1/tax-payments", Role.OPERATOR, taxPayment(MARK, "2026-07-01", "2027-06-30")),
+                Arguments.of("/v1/mot-results", Role.OPERATOR, motFailure(MARK)),
+                Arguments.of("/v1/corrections", Role.REGISTRAR, correction("v", 1, "reversed", true)));
     }
 
     @ParameterizedTest

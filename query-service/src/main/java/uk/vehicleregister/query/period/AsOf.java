@@ -20,6 +20,11 @@ public record AsOf(LocalDate effectiveAt, Instant recordedAt) {
                 recordedAt == null ? LAST_TIME : recordedAt.truncatedTo(ChronoUnit.MICROS));
     }
 
+    /// The date that was asked for, if one was.
+    public @Nullable LocalDate askedDate() {
+        return effectiveAt.equals(LAST_DATE) ? null : effectiveAt;
+    }
+
     /// Had it happened by then, and was that known?
     public boolean covers(LocalDate effectiveOn, Instant recorded) {
         return !effectiveOn.isAfter(effectiveAt) && !recorded.isAfter(recordedAt);

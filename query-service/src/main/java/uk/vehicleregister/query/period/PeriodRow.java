@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.query.projection.Copy;
@@ -47,6 +48,14 @@ public abstract class PeriodRow<R extends PeriodRow<R>> {
         this.position = by.position();
     }
 
+    /// A period as this event tells it anew: begun by the same event as before, on that day, and running for ever.
+    protected PeriodRow(LocalDate from, long position, Noted by) {
+        this.knownFrom = by.position();
+        this.effectiveFrom = from;
+        this.recordedFrom = by.recordedAt();
+        this.position = position;
+    }
+
     /// What is left of a period that is now known to have ended.
     protected PeriodRow(R cut, LocalDate to, Noted by) {
         PeriodRow<R> whole = cut;
@@ -80,6 +89,14 @@ public abstract class PeriodRow<R extends PeriodRow<R>> {
 
     /// The same period, ended on that date, as this event made it known.
     protected abstract R until(LocalDate date, Noted by);
+
+    /// Whether both are the same period on the same dates, whenever that came to be known.
+    boolean isOfTheSameDates(R other) {
+        PeriodRow<R> that = other;
+        return position == that.position
+                && effectiveFrom.equals(that.effectiveFrom)
+                && Objects.equals(effectiveTo, that.effectiveTo);
+    }
 
     void endKnowledge(Instant at) {
         recordedTo = at;

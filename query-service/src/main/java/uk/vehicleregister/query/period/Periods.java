@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hibernate.StatelessSession;
@@ -46,8 +47,20 @@ public final class Periods<R extends PeriodRow<R>> {
 
     /// Ends what is known of this subject on that date, where the test says so.
     public void cut(String subject, Noted by, LocalDate date, Predicate<R> which) {
-        for (R row : List.copyOf(known.getOrDefault(subject, List.of())))
-            if (row.reaches(date) && which.test(row)) cut(row, date, by);
+        for (R row : knownOf(subject)) if (row.reaches(date) && which.test(row)) cut(row, date, by);
+    }
+
+    /// What is known of this subject is worked out anew from its beginnings as this event has corrected them, in the
+    /// order of the events that began them. Only what differs is written; what was believed stays, as known before.
+    ///
+    /// @param holdsTheSame whether two versions of a period are alike but for their dates
+    public void retell(String subject, Iterable<R> beginnings, BiPredicate<R, R> holdsTheSame, Noted by) {
+        Periods<R> anew = new Periods<>(List.of(), subjects);
+        for (R beginning : beginnings) anew.begin(subject, beginning, by);
+        List<R> right = new ArrayList<>(anew.knownOf(subject));
+        for (R row : knownOf(subject))
+            if (!right.removeIf(other -> row.isOfTheSameDates(other) && holdsTheSame.test(row, other))) forget(row, by);
+        right.forEach(this::add);
     }
 
     /// What is known now to go on for this subject.
@@ -69,11 +82,19 @@ public final class Periods<R extends PeriodRow<R>> {
     }
 
     private void cut(R row, LocalDate date, Noted by) {
+        forget(row, by);
+        // From that date to the same date is no time at all, yet it has been, and an auditor sees it.
+        if (!row.effectiveFrom().isAfter(date)) add(row.until(date, by));
+    }
+
+    private void forget(R row, Noted by) {
         row.endKnowledge(by.recordedAt());
         subjects.apply(row).forEach(of -> known.getOrDefault(of, List.of()).remove(row));
         if (!added.contains(row)) overtaken.add(row);
-        // From that date to the same date is no time at all, yet it has been, and an auditor sees it.
-        if (!row.effectiveFrom().isAfter(date)) add(row.until(date, by));
+    }
+
+    private List<R> knownOf(String subject) {
+        return List.copyOf(known.getOrDefault(subject, List.of()));
     }
 
     private void index(R row) {

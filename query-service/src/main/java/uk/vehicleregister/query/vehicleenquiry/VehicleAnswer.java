@@ -4,14 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.kernel.licensing.Licensing;
+import uk.vehicleregister.kernel.licensing.Licensing.TaxStatus;
 
-/// The answer of the VES contract: these fields and no others, absent ones left out (domain.md 3.1). Tax and MOT are
-/// not
-/// fed yet: no tax status, and the word of the contract for an MOT nobody has told of (contract.md).
+/// The answer of the VES contract: these fields and no others, absent ones left out (domain.md 3.1). Where nothing was
+/// fed there is no tax status, and for the MOT the contract's word for it (contract.md).
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VehicleAnswer(
         String registrationNumber,
+        @Nullable String taxStatus,
+        @Nullable LocalDate taxDueDate,
         String motStatus,
+        @Nullable LocalDate motExpiryDate,
         String make,
         String colour,
         String monthOfFirstRegistration,
@@ -26,10 +30,15 @@ record VehicleAnswer(
         @Nullable LocalDate dateOfLastV5CIssued,
         @Nullable String euroStatus) {
 
-    static VehicleAnswer of(VehicleRow row) {
+    static VehicleAnswer of(VehicleRow row, LocalDate today) {
+        Licensing licensing = row.licensing();
+        boolean motIsValid = licensing.motValidOn(today);
         return new VehicleAnswer(
                 row.registrationMark,
-                "No details held by DVLA",
+                licensing.taxStatus(today).map(TaxStatus::words).orElse(null),
+                licensing.taxDueDate(today).orElse(null),
+                motIsValid ? "Valid" : licensing.motFed() ? "Not valid" : "No details held by DVLA",
+                motIsValid ? licensing.motExpiresOn() : null,
                 row.make,
                 row.colour,
                 YearMonth.from(row.dateOfFirstRegistration).toString(),

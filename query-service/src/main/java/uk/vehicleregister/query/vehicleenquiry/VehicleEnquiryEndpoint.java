@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.field.Parsed;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
+import uk.vehicleregister.query.calendar.BusinessCalendar;
 import uk.vehicleregister.query.web.AnswersFrom;
 import uk.vehicleregister.query.web.FieldFault;
 import uk.vehicleregister.query.web.InvalidRequestException;
@@ -30,9 +31,11 @@ class VehicleEnquiryEndpoint {
     private static final Pattern ALPHANUMERIC = Pattern.compile("[A-Za-z0-9]{1,8}");
 
     private final Vehicles vehicles;
+    private final BusinessCalendar calendar;
 
-    VehicleEnquiryEndpoint(Vehicles vehicles) {
+    VehicleEnquiryEndpoint(Vehicles vehicles, BusinessCalendar calendar) {
         this.vehicles = vehicles;
+        this.calendar = calendar;
     }
 
     /// The question, for the published description.
@@ -58,7 +61,7 @@ class VehicleEnquiryEndpoint {
                         List.of(new FieldFault(FIELD, "MALFORMED", VehicleEnquiryForm.INVALID_MARK))));
         Optional<VehicleRow> row = vehicles.findByRegistrationMark(mark);
         if (row.isEmpty()) return ResponseEntity.status(HttpStatus.NOT_FOUND).body(VehicleEnquiryForm.notFound());
-        return ResponseEntity.ok(VehicleAnswer.of(row.get()));
+        return ResponseEntity.ok(VehicleAnswer.of(row.get(), calendar.today()));
     }
 
     /// Fields the contract does not know are left alone, as its clients may send them.

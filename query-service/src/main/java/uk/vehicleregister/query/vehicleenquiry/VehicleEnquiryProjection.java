@@ -79,10 +79,14 @@ class VehicleEnquiryProjection implements Projection {
             case V5CIssued f -> row.lastV5cIssuedOn = f.issuedOn();
             case MarkerFact f -> {
                 if (f.marker() == Marker.EXPORTED) row.exported = f.stands();
+                row.license(f);
             }
             case DetailsCorrected f -> row.tell(f.details());
-            case VehicleRegistered _, KeepershipFact _, V5CReplaced _, LicensingFact _ -> {
-                // the public is not told of keepers
+            // the public is not told of keepers, but tax ends with a sale
+            case KeepershipFact f -> row.license(f);
+            case LicensingFact f -> row.license(f);
+            case VehicleRegistered _, V5CReplaced _ -> {
+                // nothing the public is told
             }
         }
     }

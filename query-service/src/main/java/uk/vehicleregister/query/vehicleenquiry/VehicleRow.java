@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.kernel.event.EventJson;
+import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.licensing.Licensing;
 import uk.vehicleregister.kernel.vehicle.VehicleDetails;
 import uk.vehicleregister.query.projection.Copy;
 
@@ -19,7 +22,7 @@ class VehicleRow {
             "vehicle_enquiry",
             "vehicle_id, registration_mark, make, colour, fuel_type, engine_capacity, co2_emissions,"
                     + " year_of_manufacture, date_of_first_registration, type_approval, wheelplan, revenue_weight,"
-                    + " euro_status, exported, last_v5c_issued_on",
+                    + " euro_status, exported, last_v5c_issued_on, licensing",
             row -> new @Nullable Object[] {
                 row.vehicleId,
                 row.registrationMark,
@@ -35,7 +38,8 @@ class VehicleRow {
                 row.revenueWeight,
                 row.euroStatus,
                 row.exported,
-                row.lastV5cIssuedOn
+                row.lastV5cIssuedOn,
+                row.licensing
             });
 
     @Id
@@ -74,6 +78,9 @@ class VehicleRow {
     @Nullable
     LocalDate lastV5cIssuedOn;
 
+    /// JSON of [Licensing]; null where nothing was told.
+    private @Nullable String licensing;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected VehicleRow() {}
 
@@ -82,6 +89,15 @@ class VehicleRow {
         vehicleId = fact.vehicleId().text();
         registrationMark = fact.mark().text();
         tell(fact.details());
+    }
+
+    Licensing licensing() {
+        return licensing == null ? Licensing.UNKNOWN : EventJson.read(licensing, Licensing.class);
+    }
+
+    void license(VehicleFact fact) {
+        Licensing after = licensing().after(fact);
+        licensing = after.equals(Licensing.UNKNOWN) ? null : EventJson.write(after);
     }
 
     /// What the vehicle is, as first told or as corrected.

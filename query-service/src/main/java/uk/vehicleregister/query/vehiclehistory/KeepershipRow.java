@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.kernel.keeper.KeeperType;
 import uk.vehicleregister.query.period.PeriodRow;
 import uk.vehicleregister.query.projection.Copy;
 import uk.vehicleregister.query.projection.Noted;
@@ -27,7 +29,15 @@ class KeepershipRow extends PeriodRow<KeepershipRow> {
         PERSON,
         BUSINESS,
         ESTATE,
-        TRADE
+        TRADE;
+
+        static Type of(KeeperType keeper) {
+            return switch (keeper) {
+                case PERSON -> PERSON;
+                case BUSINESS -> BUSINESS;
+                case ESTATE -> ESTATE;
+            };
+        }
     }
 
     record Key(String vehicleId, long knownFrom, long position) {}
@@ -53,6 +63,14 @@ class KeepershipRow extends PeriodRow<KeepershipRow> {
         this.keyId = keyId;
     }
 
+    /// The keepership that event began, as a correction tells it anew.
+    private KeepershipRow(String vehicleId, LocalDate from, long position, Noted by, Type type, @Nullable UUID keyId) {
+        super(from, position, by);
+        this.vehicleId = vehicleId;
+        this.keeperType = type;
+        this.keyId = keyId;
+    }
+
     private KeepershipRow(KeepershipRow cut, LocalDate to, Noted by) {
         super(cut, to, by);
         this.vehicleId = cut.vehicleId;
@@ -63,6 +81,19 @@ class KeepershipRow extends PeriodRow<KeepershipRow> {
     @Override
     protected KeepershipRow until(LocalDate date, Noted by) {
         return new KeepershipRow(this, date, by);
+    }
+
+    /// As told first.
+    KeepershipRow retold(Noted by) {
+        return new KeepershipRow(vehicleId, effectiveFrom(), position(), by, keeperType, keyId);
+    }
+
+    KeepershipRow retold(LocalDate from, Type type, @Nullable UUID key, Noted by) {
+        return new KeepershipRow(vehicleId, from, position(), by, type, key);
+    }
+
+    boolean isOfTheSameKeeper(KeepershipRow other) {
+        return keeperType == other.keeperType && Objects.equals(keyId, other.keyId);
     }
 
     String vehicleId() {

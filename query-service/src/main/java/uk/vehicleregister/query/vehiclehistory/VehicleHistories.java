@@ -75,8 +75,11 @@ class VehicleHistories {
                 .filter(entry ->
                         asOf.covers(entry.fact().effectiveOn(), entry.event().recordedAt()))
                 .toList();
-        VehicleState state =
-                VehicleState.of(entries.stream().map(AuditTrail.Entry::fact).toList(), rows.mark(), rows.keepership());
+        VehicleState state = VehicleState.of(
+                entries.stream().map(AuditTrail.Entry::fact).toList(),
+                rows.mark(),
+                rows.keepership(),
+                asOf.askedDate());
         if (state == null) return Optional.empty();
         return Optional.of(new VehicleHistoryEndpoint.Answer(
                 rows.vehicle().text(), state, entries.stream().map(trail::show).toList()));

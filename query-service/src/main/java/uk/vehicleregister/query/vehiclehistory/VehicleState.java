@@ -17,6 +17,7 @@ import uk.vehicleregister.kernel.event.V5CReplaced;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.licensing.Licensing;
 import uk.vehicleregister.kernel.vehicle.Marker;
 import uk.vehicleregister.kernel.vehicle.VehicleDetails;
 
@@ -39,18 +40,25 @@ record VehicleState(
         @Nullable Keeper keeper,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate inTradeSince,
         SortedSet<Marker> markers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LicensingState licensing,
         @Nullable LocalDate lastV5CIssuedOn) {
 
     record Keeper(String type, UUID id, LocalDate since) {}
 
     /// @param facts those that count on the date, in the order of the log; absent when the vehicle was not registered
+    /// @param asked the date, if one was asked for
     static @Nullable VehicleState of(
-            List<? extends Fact> facts, @Nullable MarkOnVehicleRow mark, @Nullable KeepershipRow keepership) {
+            List<? extends Fact> facts,
+            @Nullable MarkOnVehicleRow mark,
+            @Nullable KeepershipRow keepership,
+            @Nullable LocalDate asked) {
         VehicleRegistered registered = null;
         VehicleDetails details = null;
         SortedSet<Marker> markers = new TreeSet<>();
+        Licensing licensing = Licensing.UNKNOWN;
         LocalDate lastV5C = null;
         for (Fact any : facts) {
+            licensing = licensing.after((VehicleFact) any);
             switch ((VehicleFact) any) {
                 case VehicleRegistered f -> {
                     registered = f;
@@ -63,7 +71,7 @@ record VehicleState(
                 }
                 case V5CIssued f -> lastV5C = f.issuedOn();
                 case KeepershipFact _, VehicleMarkFact _, V5CReplaced _, LicensingFact _ -> {
-                    // in the bitemporal rows
+                    // in the bitemporal rows, and in the licensing
                 }
             }
         }
@@ -86,6 +94,7 @@ record VehicleState(
                 keeper(keepership),
                 inTradeSince(keepership),
                 markers,
+                LicensingState.of(licensing, asked),
                 lastV5C);
     }
 

@@ -111,7 +111,12 @@ class RebuildTest {
         if (i % 2 == 0) service.log.append(new CaseRefused(opened.caseId(), "no papers", opened.openedOn()));
         service.log.append(vehicle.refused(RefusalCode.EXPORTED));
         if (i % 2 == 0) service.log.append(vehicle.disposed(service.log, "2015-05-05"));
-        if (i % 3 == 0) service.log.append(vehicle.sold(TestVehicle.person(service.log), "2014-01-01"));
+        if (i % 5 == 0) service.log.append(vehicle.taxed("2013-06-01", "2014-05-31"), vehicle.failed("2013-06-01"));
+        if (i % 3 == 0) {
+            long sale = service.log.append(vehicle.sold(TestVehicle.person(service.log), "2014-01-01"));
+            service.log.append(vehicle.corrected(sale, TestVehicle.person(service.log), "2014-02-01"));
+            if (i % 2 == 0) service.log.append(vehicle.reversed(sale, "2014-02-01"));
+        }
         if (i % 4 == 0)
             service.log.append(vehicle.retained(service.log, TestVehicle.nextMark(), "1-11111-111111-X", "2020-01-01"));
         return vehicle;

@@ -100,13 +100,7 @@ class VehicleHistoryTest {
             {"known 4", "anna", "trade", "trade", "trade", "trade", "dora"},
         };
         String[] dates = {"2024-01-31", "2024-02-01", "2024-02-19", "2024-02-20", "2024-04-19", "2024-04-20"};
-        for (int row = 0; row < 5; row++)
-            for (int column = 0; column < dates.length; column++)
-                assertThat(keeper(ask(
-                                car,
-                                ",\"effectiveAt\":\"%s\",\"recordedAt\":\"%s\"".formatted(dates[column], known[row]))))
-                        .as(table[row][0] + " on " + dates[column])
-                        .isEqualTo(table[row][column + 1]);
+        assertKeepers(car, known, dates, table);
         assertThat(keeper(ask(car, ""))).isEqualTo("dora");
         assertThat(ask(car, ",\"effectiveAt\":\"2024-04-19\"")
                         .get("state")
@@ -225,6 +219,16 @@ class VehicleHistoryTest {
                             .status())
                     .as(body)
                     .isEqualTo(400);
+    }
+
+    private void assertKeepers(TestVehicle car, String[] known, String[] dates, String[][] table) {
+        for (int row = 0; row < table.length; row++)
+            for (int column = 0; column < dates.length; column++)
+                assertThat(keeper(ask(
+                                car,
+                                ",\"effectiveAt\":\"%s\",\"recordedAt\":\"%s\"".formatted(dates[column], known[row]))))
+                        .as(table[row][0] + " on " + dates[column])
+                        .isEqualTo(table[row][column + 1]);
     }
 
     private String keeper(JsonNode answer) {

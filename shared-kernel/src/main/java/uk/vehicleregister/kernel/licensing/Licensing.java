@@ -186,16 +186,28 @@ public record Licensing(
         return sornFrom != null && !date.isBefore(sornFrom) && !taxedOn(date);
     }
 
+    /// Whether a SORN is in force on that day or to come by then, so that there is nothing left to declare.
+    public boolean sornDeclaredBy(LocalDate date) {
+        return sornFrom != null && !sornFrom.isAfter(date);
+    }
+
     public Optional<TaxStatus> taxStatus(LocalDate today) {
         if (!taxFed()) return Optional.empty();
         if (taxedOn(today)) return Optional.of(TaxStatus.TAXED);
         return Optional.of(sornOn(today) ? TaxStatus.SORN : TaxStatus.UNTAXED);
     }
 
-    /// The last day that is paid for, also when it is past; absent under a SORN.
+    /// The last day that is paid for without a gap from today, or before today where today is not; absent under a SORN.
     public Optional<LocalDate> taxDueDate(LocalDate today) {
-        if (sornOn(today) || taxed.isEmpty()) return Optional.empty();
-        return Optional.of(taxed.getLast().until());
+        if (sornOn(today)) return Optional.empty();
+        LocalDate due = null;
+        for (TaxPeriod period : taxed) {
+            boolean begun = !period.from().isAfter(today);
+            boolean goesOn =
+                    due != null && !due.isBefore(today) && period.from().equals(due.plusDays(1));
+            if (begun || goesOn) due = period.until();
+        }
+        return Optional.ofNullable(due);
     }
 
     public boolean motValidOn(LocalDate date) {

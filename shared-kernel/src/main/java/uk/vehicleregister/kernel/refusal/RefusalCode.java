@@ -52,6 +52,10 @@ public enum RefusalCode {
             422,
             "The date is too long ago",
             "It can no longer be reported online. Check the date, or send the V5C by post with a letter that gives the date."),
+    DATE_TOO_FAR_AHEAD(
+            422,
+            "The date is too far ahead",
+            "It can be declared two months before at the most. Give an earlier date, or send it again nearer the day."),
     CONSENT_MISSING(422, "A consent is missing", "Read each declaration and agree to it, then send the request again."),
     CONFIRMATION_NEEDED(
             422,
@@ -127,6 +131,10 @@ public enum RefusalCode {
             "The certificate has expired, and the mark can still be used for a fee of GBP 170. Send the request again with"
                     + " a payment and a new Idempotency-Key."),
     NOT_TAXED(422, "The vehicle is not taxed", "Tax the vehicle first, then apply again."),
+    ALREADY_SORN(
+            422,
+            "A SORN is already in force",
+            "The vehicle is declared off the road from that day or an earlier one. There is nothing more to tell."),
     NOT_GRANTEE_OR_NOMINEE(
             422,
             "The mark belongs to somebody else",
@@ -208,6 +216,14 @@ public enum RefusalCode {
             "A certificate of destruction stands on the record",
             "Lift it only after the treatment facility has withdrawn its certificate, and give the number of that"
                     + " certificate in the reason."),
+    NOT_CORRECTABLE(
+            422,
+            "This cannot be corrected so",
+            "Nothing was recorded. Name the event that first told the fact, and only facts that an event of its kind tells."),
+    NOTHING_TO_CORRECT(
+            422,
+            "The record already says so",
+            "The facts given are those on record, and nothing was recorded. Look at the vehicle's history first."),
 
     MARK_LOCKED(
             423,

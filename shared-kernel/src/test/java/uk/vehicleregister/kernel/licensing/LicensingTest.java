@@ -54,6 +54,18 @@ class LicensingTest {
     }
 
     @Test
+    void the_due_date_runs_on_over_payments_that_join_and_stops_at_a_gap() {
+        LocalDate end = MARCH.plusYears(1);
+        Licensing joined = after(taxed(MARCH, end), taxed(end.plusDays(1), end.plusYears(1)));
+        assertThat(joined.taxDueDate(MARCH)).contains(end.plusYears(1));
+        Licensing gap = after(taxed(MARCH, end), taxed(end.plusDays(2), end.plusYears(1)));
+        assertThat(gap.taxDueDate(MARCH)).contains(end);
+        assertThat(gap.taxDueDate(end.plusDays(1))).contains(end);
+        assertThat(gap.taxDueDate(end.plusDays(2))).contains(end.plusYears(1));
+        assertThat(gap.taxDueDate(MARCH.minusDays(1))).isEmpty();
+    }
+
+    @Test
     void tax_ends_with_the_day_of_a_sale() {
         Licensing sold = after(taxed(MARCH, MARCH.plusYears(1)), sold(MARCH.plusMonths(2)));
         assertThat(sold.taxedOn(MARCH.plusMonths(2))).isTrue();
@@ -116,6 +128,14 @@ class LicensingTest {
                 sorn(MARCH.plusYears(3).plusDays(2)));
         assertThat(nextDay.offRoadSince()).isEqualTo(MARCH);
         assertThat(dayAfter.offRoadSince()).isEqualTo(MARCH.plusYears(3).plusDays(2));
+    }
+
+    @Test
+    void a_sorn_stands_declared_from_its_first_day_until_something_ends_it() {
+        Licensing sorn = after(new SornDeclared(VEHICLE, MARCH));
+        assertThat(sorn.sornDeclaredBy(MARCH.minusDays(1))).isFalse();
+        assertThat(sorn.sornDeclaredBy(MARCH)).isTrue();
+        assertThat(sorn.after(sold(MARCH)).sornDeclaredBy(MARCH)).isFalse();
     }
 
     @Test

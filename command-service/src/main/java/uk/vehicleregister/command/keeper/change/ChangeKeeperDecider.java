@@ -28,18 +28,21 @@ import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.licensing.Licensing;
+import uk.vehicleregister.kernel.licensing.TaxRefund;
 import uk.vehicleregister.kernel.paper.Credential;
 import uk.vehicleregister.kernel.sealing.Sealed;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.TaxRefundReason;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 import uk.vehicleregister.kernel.vehicle.Warning;
 
 /// May this vehicle pass from its keeper to another one in a private sale?
 final class ChangeKeeperDecider {
 
-    record Vehicle(boolean inTrade, Markers markers, Changes changes) {
-        static final Vehicle NEW = new Vehicle(true, Markers.NONE, Changes.NONE);
+    record Vehicle(boolean inTrade, Markers markers, Changes changes, Licensing licensing) {
+        static final Vehicle NEW = new Vehicle(true, Markers.NONE, Changes.NONE, Licensing.UNKNOWN);
     }
 
     /// What is printed and sealed for an accepted sale; handed in, because a decision draws no random numbers.
@@ -56,7 +59,7 @@ final class ChangeKeeperDecider {
                 .or(() -> sale.outside(YEARS_OTHERWISE).map(Decision::refused))
                 .or(() -> consentsAreMissing(command) ? Optional.of(refused(CONSENT_MISSING)) : Optional.empty())
                 .or(() -> SaleDate.confirmation(warnings, command.acknowledged()))
-                .orElseGet(() -> recorded(command, papers, warnings, today));
+                .orElseGet(() -> recorded(command, vehicle, papers, warnings, today));
     }
 
     private static Optional<Decision> stoppedByRecord(Vehicle vehicle) {
@@ -72,27 +75,31 @@ final class ChangeKeeperDecider {
         return !command.keeperConsent() || !command.rightsToMarkConsent();
     }
 
-    private static Decision recorded(ChangeKeeper command, Papers papers, List<Warning> warnings, LocalDate today) {
+    private static Decision recorded(
+            ChangeKeeper command, Vehicle vehicle, Papers papers, List<Warning> warnings, LocalDate today) {
         return accepted(
-                new KeeperChanged(
-                        papers.vehicleId(),
-                        papers.newKeeper(),
-                        command.dateOfSale(),
-                        command.mileage(),
-                        papers.sellerEmail(),
-                        warnings),
-                new V5CIssued(papers.vehicleId(), command.mark(), papers.v5c(), today));
+                        new KeeperChanged(
+                                papers.vehicleId(),
+                                papers.newKeeper(),
+                                command.dateOfSale(),
+                                command.mileage(),
+                                papers.sellerEmail(),
+                                warnings),
+                        new V5CIssued(papers.vehicleId(), command.mark(), papers.v5c(), today))
+                .and(TaxRefund.due(papers.vehicleId(), vehicle.licensing(), TaxRefundReason.SOLD, today));
     }
 
     static Vehicle evolve(Vehicle vehicle, VehicleFact fact) {
+        Licensing licensing = vehicle.licensing().after(fact);
         return switch (fact) {
-            case VehicleRegistered f -> new Vehicle(f.keeper() == null, vehicle.markers(), Changes.at(f));
+            case VehicleRegistered f -> new Vehicle(f.keeper() == null, vehicle.markers(), Changes.at(f), licensing);
             case KeepershipFact f ->
                 new Vehicle(
-                        f.keeper() == null, vehicle.markers(), vehicle.changes().after(f));
+                        f.keeper() == null, vehicle.markers(), vehicle.changes().after(f), licensing);
             case MarkerFact f ->
-                new Vehicle(vehicle.inTrade(), vehicle.markers().after(f), vehicle.changes());
-            case DetailsCorrected _, VehicleMarkFact _, LicensingFact _, PaperFact _ -> vehicle;
+                new Vehicle(vehicle.inTrade(), vehicle.markers().after(f), vehicle.changes(), licensing);
+            case LicensingFact _ -> new Vehicle(vehicle.inTrade(), vehicle.markers(), vehicle.changes(), licensing);
+            case DetailsCorrected _, VehicleMarkFact _, PaperFact _ -> vehicle;
         };
     }
 

@@ -27,17 +27,20 @@ import uk.vehicleregister.kernel.event.PaperFact;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.licensing.Licensing;
+import uk.vehicleregister.kernel.licensing.TaxRefund;
 import uk.vehicleregister.kernel.sealing.Sealed;
 import uk.vehicleregister.kernel.sealing.SealedParty;
 import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.TaxRefundReason;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 import uk.vehicleregister.kernel.vehicle.Warning;
 
 /// May this vehicle go into the trade?
 final class DisposeToTradeDecider {
 
-    record Vehicle(boolean inTrade, Markers markers, Changes changes) {
-        static final Vehicle NEW = new Vehicle(true, Markers.NONE, Changes.NONE);
+    record Vehicle(boolean inTrade, Markers markers, Changes changes, Licensing licensing) {
+        static final Vehicle NEW = new Vehicle(true, Markers.NONE, Changes.NONE, Licensing.UNKNOWN);
     }
 
     /// What is sealed for an accepted disposal. No V5C: the trader sells on with the latest one (domain.md 2.6).
@@ -53,7 +56,7 @@ final class DisposeToTradeDecider {
                 .or(() -> sale.outside(YEARS_INTO_TRADE).map(Decision::refused))
                 .or(() -> consentsAreMissing(command) ? Optional.of(refused(CONSENT_MISSING)) : Optional.empty())
                 .or(() -> SaleDate.confirmation(warnings, command.acknowledged()))
-                .orElseGet(() -> recorded(command, papers, warnings));
+                .orElseGet(() -> recorded(command, vehicle, papers, warnings, today));
     }
 
     private static Optional<Decision> stoppedByRecord(Vehicle vehicle) {
@@ -69,26 +72,30 @@ final class DisposeToTradeDecider {
         return !command.keeperConsent() || !command.rightsToMarkConsent();
     }
 
-    private static Decision recorded(DisposeToTrade command, Papers papers, List<Warning> warnings) {
+    private static Decision recorded(
+            DisposeToTrade command, Vehicle vehicle, Papers papers, List<Warning> warnings, LocalDate today) {
         return accepted(new DisposedToTrade(
-                papers.vehicleId(),
-                command.mark(),
-                papers.trader(),
-                command.dateOfSale(),
-                command.mileage(),
-                papers.sellerEmail(),
-                warnings));
+                        papers.vehicleId(),
+                        command.mark(),
+                        papers.trader(),
+                        command.dateOfSale(),
+                        command.mileage(),
+                        papers.sellerEmail(),
+                        warnings))
+                .and(TaxRefund.due(papers.vehicleId(), vehicle.licensing(), TaxRefundReason.SOLD_TO_TRADE, today));
     }
 
     static Vehicle evolve(Vehicle vehicle, VehicleFact fact) {
+        Licensing licensing = vehicle.licensing().after(fact);
         return switch (fact) {
-            case VehicleRegistered f -> new Vehicle(f.keeper() == null, vehicle.markers(), Changes.at(f));
+            case VehicleRegistered f -> new Vehicle(f.keeper() == null, vehicle.markers(), Changes.at(f), licensing);
             case KeepershipFact f ->
                 new Vehicle(
-                        f.keeper() == null, vehicle.markers(), vehicle.changes().after(f));
+                        f.keeper() == null, vehicle.markers(), vehicle.changes().after(f), licensing);
             case MarkerFact f ->
-                new Vehicle(vehicle.inTrade(), vehicle.markers().after(f), vehicle.changes());
-            case DetailsCorrected _, VehicleMarkFact _, LicensingFact _, PaperFact _ -> vehicle;
+                new Vehicle(vehicle.inTrade(), vehicle.markers().after(f), vehicle.changes(), licensing);
+            case LicensingFact _ -> new Vehicle(vehicle.inTrade(), vehicle.markers(), vehicle.changes(), licensing);
+            case DetailsCorrected _, VehicleMarkFact _, PaperFact _ -> vehicle;
         };
     }
 

@@ -23,6 +23,7 @@ import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.licensing.Licensing;
 import uk.vehicleregister.kernel.paper.Credential;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
@@ -38,19 +39,23 @@ final class AssignMarkDecider {
     static final int LATE_FEE_PENCE = 170_00;
 
     record Vehicle(
-            @Nullable VehicleDetails details, @Nullable SealedKeeper keeper, Markers markers) {
-        static final Vehicle NEW = new Vehicle(null, null, Markers.NONE);
+            @Nullable VehicleDetails details, @Nullable SealedKeeper keeper, Markers markers, Licensing licensing) {
+        static final Vehicle NEW = new Vehicle(null, null, Markers.NONE, Licensing.UNKNOWN);
 
         private Vehicle with(@Nullable SealedKeeper newKeeper) {
-            return new Vehicle(details, newKeeper, markers);
+            return new Vehicle(details, newKeeper, markers, licensing);
         }
 
         private Vehicle with(VehicleDetails newDetails) {
-            return new Vehicle(newDetails, keeper, markers);
+            return new Vehicle(newDetails, keeper, markers, licensing);
         }
 
         private Vehicle with(Markers newMarkers) {
-            return new Vehicle(details, keeper, newMarkers);
+            return new Vehicle(details, keeper, newMarkers, licensing);
+        }
+
+        private Vehicle with(Licensing newLicensing) {
+            return new Vehicle(details, keeper, markers, newLicensing);
         }
     }
 
@@ -75,7 +80,7 @@ final class AssignMarkDecider {
             Shown shown,
             Supplier<Papers> print,
             LocalDate today) {
-        Optional<RefusalCode> stopped = stoppedBy(command, vehicle, shown);
+        Optional<RefusalCode> stopped = stoppedBy(command, vehicle, shown, today);
         if (stopped.isPresent()) return refused(stopped.get());
         if (!command.granteeConsent()) return refused(RefusalCode.CONSENT_MISSING);
         if (entitlement instanceof Entitlement.None || !shown.certificateMatches())
@@ -96,7 +101,7 @@ final class AssignMarkDecider {
     }
 
     /// Whether the record, and not the certificate, stands in the way.
-    static Optional<RefusalCode> stoppedBy(AssignMark command, Vehicle vehicle, Shown shown) {
+    static Optional<RefusalCode> stoppedBy(AssignMark command, Vehicle vehicle, Shown shown, LocalDate today) {
         Markers markers = vehicle.markers();
         VehicleDetails details = vehicle.details();
         if (markers.has(Marker.V5C_SUPPRESSED)) return Optional.of(RefusalCode.V5C_SUPPRESSED);
@@ -110,6 +115,7 @@ final class AssignMarkDecider {
         if (command.markToAssign().wouldLookNewerThan(details.dateOfFirstRegistration())) {
             return Optional.of(RefusalCode.WOULD_LOOK_NEWER);
         }
+        if (!vehicle.licensing().allowsMarkChange(today)) return Optional.of(RefusalCode.NOT_TAXED);
         return Optional.empty();
     }
 
@@ -122,9 +128,10 @@ final class AssignMarkDecider {
                 new MarkReplaced(command.mark(), vehicle, today));
     }
 
-    static Vehicle evolve(Vehicle vehicle, VehicleFact fact) {
+    static Vehicle evolve(Vehicle before, VehicleFact fact) {
+        Vehicle vehicle = before.with(before.licensing().after(fact));
         return switch (fact) {
-            case VehicleRegistered f -> new Vehicle(f.details(), f.keeper(), vehicle.markers());
+            case VehicleRegistered f -> new Vehicle(f.details(), f.keeper(), vehicle.markers(), vehicle.licensing());
             case DetailsCorrected f -> vehicle.with(f.details());
             case KeepershipFact f -> vehicle.with(f.keeper());
             case MarkerFact f -> vehicle.with(vehicle.markers().after(f));

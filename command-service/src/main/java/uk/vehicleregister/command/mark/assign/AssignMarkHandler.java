@@ -1,5 +1,6 @@
 package uk.vehicleregister.command.mark.assign;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -61,7 +62,8 @@ final class AssignMarkHandler {
                 keeper != null && certificate.matches() && mayUse(keeper, certificate.entitlement()),
                 journal.isPaid(),
                 journal.isReviewed());
-        if (AssignMarkDecider.stoppedBy(command, vehicle, shown).isEmpty() && command.granteeConsent()) {
+        LocalDate today = calendar.today();
+        if (AssignMarkDecider.stoppedBy(command, vehicle, shown, today).isEmpty() && command.granteeConsent()) {
             certificates.count(journal, command.markToAssign(), certificate);
         }
         return AssignMarkDecider.decide(
@@ -71,7 +73,7 @@ final class AssignMarkHandler {
                 found.get().id(),
                 shown,
                 () -> print(command, journal, found.get(), Objects.requireNonNull(keeper)),
-                calendar.today());
+                today);
     }
 
     /// Nobody is unsealed where no nominee was named, for then the holder's consent decides.

@@ -27,6 +27,7 @@ import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.licensing.Licensing;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.paper.Credential;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
@@ -51,23 +52,28 @@ final class RetainMarkDecider {
             @Nullable RegistrationMark original,
             @Nullable VehicleDetails details,
             @Nullable SealedKeeper keeper,
-            Markers markers) {
-        static final Vehicle NEW = new Vehicle(null, null, null, null, Markers.NONE);
+            Markers markers,
+            Licensing licensing) {
+        static final Vehicle NEW = new Vehicle(null, null, null, null, Markers.NONE, Licensing.UNKNOWN);
 
         private Vehicle with(@Nullable RegistrationMark newMark) {
-            return new Vehicle(newMark, original, details, keeper, markers);
+            return new Vehicle(newMark, original, details, keeper, markers, licensing);
         }
 
         private Vehicle with(@Nullable SealedKeeper newKeeper) {
-            return new Vehicle(mark, original, details, newKeeper, markers);
+            return new Vehicle(mark, original, details, newKeeper, markers, licensing);
         }
 
         private Vehicle with(VehicleDetails newDetails) {
-            return new Vehicle(mark, original, newDetails, keeper, markers);
+            return new Vehicle(mark, original, newDetails, keeper, markers, licensing);
         }
 
         private Vehicle with(Markers newMarkers) {
-            return new Vehicle(mark, original, details, keeper, newMarkers);
+            return new Vehicle(mark, original, details, keeper, newMarkers, licensing);
+        }
+
+        private Vehicle with(Licensing newLicensing) {
+            return new Vehicle(mark, original, details, keeper, markers, newLicensing);
         }
     }
 
@@ -89,7 +95,7 @@ final class RetainMarkDecider {
             @Nullable SealedParty actingBusiness,
             Credential v5c) {}
 
-    private static Optional<RefusalCode> stoppedBy(Vehicle vehicle, boolean livesThere) {
+    private static Optional<RefusalCode> stoppedBy(Vehicle vehicle, boolean livesThere, LocalDate today) {
         Markers markers = vehicle.markers();
         if (markers.has(Marker.V5C_SUPPRESSED)) return Optional.of(RefusalCode.V5C_SUPPRESSED);
         if (vehicle.keeper() == null) return Optional.of(RefusalCode.NO_KEEPER);
@@ -102,6 +108,7 @@ final class RetainMarkDecider {
             return Optional.of(RefusalCode.NOT_TESTABLE_TYPE);
         if (vehicle.details().dateOfFirstRegistration().isBefore(FIRST_ONLINE))
             return Optional.of(RefusalCode.PRE_1998);
+        if (!vehicle.licensing().allowsMarkChange(today)) return Optional.of(RefusalCode.NOT_TAXED);
         return Optional.empty();
     }
 
@@ -113,7 +120,7 @@ final class RetainMarkDecider {
             Shown shown,
             Supplier<Papers> print,
             LocalDate today) {
-        Optional<RefusalCode> stopped = stoppedBy(vehicle, shown.livesThere());
+        Optional<RefusalCode> stopped = stoppedBy(vehicle, shown.livesThere(), today);
         if (stopped.isPresent()) return refused(stopped.get());
         Optional<RefusalCode> doubtful = vehicle.markers().needReview();
         if (doubtful.isPresent() && !shown.reviewed()) {
@@ -141,9 +148,11 @@ final class RetainMarkDecider {
                         : new MarkIssued(replacement, vehicle, today));
     }
 
-    static Vehicle evolve(Vehicle vehicle, VehicleFact fact) {
+    static Vehicle evolve(Vehicle before, VehicleFact fact) {
+        Vehicle vehicle = before.with(before.licensing().after(fact));
         return switch (fact) {
-            case VehicleRegistered f -> new Vehicle(f.mark(), f.mark(), f.details(), f.keeper(), vehicle.markers());
+            case VehicleRegistered f ->
+                new Vehicle(f.mark(), f.mark(), f.details(), f.keeper(), vehicle.markers(), vehicle.licensing());
             case DetailsCorrected f -> vehicle.with(f.details());
             case KeepershipFact f -> vehicle.with(f.keeper());
             case VehicleMarkFact f -> vehicle.with(f.carries());

@@ -16,8 +16,10 @@ import uk.vehicleregister.command.Given;
 import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.TaxRefundDue;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.TaxRefundReason;
 import uk.vehicleregister.kernel.vehicle.Warning;
 
 class DisposeToTradeTest {
@@ -181,6 +183,32 @@ class DisposeToTradeTest {
                 .when(saleOn(TODAY.minusMonths(13), SALE_OVER_12_MONTHS_AGO))
                 .thenAccepted();
         assertThat(warningsIn(facts)).containsExactly(SALE_OVER_12_MONTHS_AGO);
+    }
+
+    @Test
+    void full_months_of_tax_that_are_left_are_due_back() {
+        LocalDate until = LocalDate.of(2026, 9, 30);
+        var facts = given(registered(), taxed(TODAY.minusMonths(9), until))
+                .when(saleOn(YESTERDAY))
+                .thenAccepted();
+        assertThat(facts.getLast())
+                .isEqualTo(new TaxRefundDue(VEHICLE, TaxRefundReason.SOLD_TO_TRADE, 2, until, TODAY));
+    }
+
+    @Test
+    void tax_that_ends_with_this_month_leaves_nothing_to_give_back() {
+        var facts = given(registered(), taxed(TODAY.minusMonths(11), LocalDate.of(2026, 7, 31)))
+                .when(saleOn(YESTERDAY))
+                .thenAccepted();
+        assertThat(facts).doesNotHaveAnyElementsOfTypes(TaxRefundDue.class);
+    }
+
+    @Test
+    void tax_is_given_back_once() {
+        var facts = given(registered(), taxed(TODAY.minusMonths(9), TODAY.plusMonths(2)), offRoad(TODAY.minusDays(2)))
+                .when(saleOn(YESTERDAY))
+                .thenAccepted();
+        assertThat(facts).doesNotHaveAnyElementsOfTypes(TaxRefundDue.class);
     }
 
     private static List<Warning> warningsIn(List<Fact> facts) {

@@ -343,6 +343,41 @@ class AssignMarkTest {
                 PERSONAL_MARK, OTHER_VEHICLE, credential(), sealedParty(), expiresOn.minusYears(10), expiresOn);
     }
 
+    @Test
+    void where_no_tax_was_fed_nothing_is_refused_for_it() {
+        new Asked().of(registered(), keeperChanged(TODAY)).thenAccepted();
+    }
+
+    @Test
+    void a_vehicle_taxed_to_today_takes_the_mark() {
+        new Asked().of(registered(), taxed(TODAY.minusMonths(6), TODAY)).thenAccepted();
+    }
+
+    @Test
+    void a_vehicle_taxed_to_yesterday_is_refused() {
+        new Asked()
+                .of(registered(), taxed(TODAY.minusMonths(6), TODAY.minusDays(1)))
+                .thenRefused(NOT_TAXED);
+    }
+
+    @Test
+    void a_sorn_of_one_day_less_than_five_years_is_taken() {
+        new Asked().of(registered(), offRoad(TODAY.minusYears(5).plusDays(1))).thenAccepted();
+    }
+
+    @Test
+    void a_sorn_of_five_years_is_refused() {
+        new Asked().of(registered(), offRoad(TODAY.minusYears(5))).thenRefused(NOT_TAXED);
+    }
+
+    @Test
+    void tax_is_looked_at_before_the_consent_and_the_certificate() {
+        new Asked()
+                .withoutConsent()
+                .of(registered(), offRoad(TODAY.minusYears(5)))
+                .thenRefused(NOT_TAXED);
+    }
+
     /// An application that is in order, but for what a test changes.
     private static final class Asked {
 

@@ -202,6 +202,58 @@ class RetainMarkTest {
                 .thenAccepted();
     }
 
+    @Test
+    void where_no_tax_was_fed_nothing_is_refused_for_it() {
+        given(registered(), keeperChanged(TODAY)).when(retain()).thenAccepted();
+    }
+
+    @Test
+    void a_vehicle_taxed_to_today_keeps_its_mark() {
+        given(registered(), taxed(TODAY.minusMonths(6), TODAY)).when(retain()).thenAccepted();
+    }
+
+    @Test
+    void a_vehicle_taxed_to_yesterday_is_refused() {
+        given(registered(), taxed(TODAY.minusMonths(6), TODAY.minusDays(1)))
+                .when(retain())
+                .thenRefused(NOT_TAXED);
+    }
+
+    @Test
+    void a_sorn_of_one_day_less_than_five_years_is_taken() {
+        given(registered(), offRoad(TODAY.minusYears(5).plusDays(1)))
+                .when(retain())
+                .thenAccepted();
+    }
+
+    @Test
+    void a_sorn_of_five_years_is_refused() {
+        given(registered(), offRoad(TODAY.minusYears(5))).when(retain()).thenRefused(NOT_TAXED);
+    }
+
+    @Test
+    void a_sorn_that_begins_tomorrow_does_not_help() {
+        given(registered(), taxed(TODAY.minusMonths(6), TODAY.minusDays(1)), offRoad(TODAY.plusDays(1)))
+                .when(retain())
+                .thenRefused(NOT_TAXED);
+    }
+
+    @Test
+    void a_seller_s_tax_does_not_help_the_new_keeper() {
+        given(registered(), taxed(TODAY.minusMonths(6), TODAY.plusMonths(6)), keeperChanged(TODAY.minusDays(1)))
+                .when(retain())
+                .thenRefused(NOT_TAXED);
+    }
+
+    @Test
+    void tax_is_looked_at_after_everything_else_on_the_record() {
+        given(
+                        registered(mark("R1 ABC"), LocalDate.of(1997, 12, 31), "M1", sealedPerson()),
+                        taxed(TODAY.minusMonths(6), TODAY.minusDays(1)))
+                .when(retain())
+                .thenRefused(PRE_1998);
+    }
+
     private static Given<Vehicle> given(VehicleFact... facts) {
         return Given.recorded(Vehicle.NEW, RetainMarkDecider::evolve, facts);
     }

@@ -1,6 +1,9 @@
 package uk.vehicleregister.program.lifestory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.vehicleregister.program.lifestory.MadeUp.address;
+import static uk.vehicleregister.program.lifestory.MadeUp.person;
+import static uk.vehicleregister.program.lifestory.MadeUp.vehicle;
 import static uk.vehicleregister.program.lifestory.Teller.body;
 
 import java.util.List;
@@ -20,6 +23,7 @@ class LifeStoryTest {
     private static final String SOLD = "2025-09-01";
     private static final String INTO_TRADE = "2026-02-10";
     private static final String OUT_OF_TRADE = "2026-04-20";
+    private static final String OFF_THE_ROAD = "2026-05-01";
 
     private static final Map<String, Object> GWEN = person("Mrs", "Gwen", "Parry", "SA1 5BG");
     private static final Map<String, Object> OWEN = person("Mr", "Owen", "Rees", "CF10 3NP");
@@ -38,6 +42,7 @@ class LifeStoryTest {
         soldPrivately();
         soldToTheTrade();
         soldOutOfTheTrade();
+        keptOffTheRoad();
         String certificate = markTakenOff();
         markPutOnAnother(certificate);
         writtenOff();
@@ -117,6 +122,14 @@ class LifeStoryTest {
         assertThat(keeperOf(tell.state(car, "effectiveAt", "2026-03-01")))
                 .isEqualTo("in the trade since " + INTO_TRADE);
         assertThat(tell.documentsOf(car)).containsExactly("V5C", "V5C", "V5C");
+    }
+
+    private void keptOffTheRoad() {
+        tell.command(Role.CITIZEN, "sorn-declarations", proven(tell.reference(car), "from", OFF_THE_ROAD));
+
+        assertThat(tell.enquiry(mark).text("taxStatus")).isEqualTo("SORN");
+        assertThat(tell.documentsOf(car)).as("nothing is printed for it").containsExactly("V5C", "V5C", "V5C");
+        assertThat(keeperOf(tell.state(car))).isEqualTo("PERSON since " + OUT_OF_TRADE);
     }
 
     private String markTakenOff() {
@@ -221,6 +234,7 @@ class LifeStoryTest {
                         "DisposedToTrade",
                         "AcquiredFromTrade",
                         "V5CIssued",
+                        "SornDeclared",
                         "MarkRetained",
                         "V5CIssued",
                         "MarkerSet",
@@ -270,37 +284,5 @@ class LifeStoryTest {
 
     private static List<String> markersOf(JsonNode state) {
         return state.path("markers").valueStream().map(JsonNode::asString).toList();
-    }
-
-    private static Object[] vehicle(String vin, String colour, String registered, Map<String, Object> keeper) {
-        return new Object[] {
-            "vin",
-            vin,
-            "make",
-            "SKODA",
-            "model",
-            "FABIA",
-            "colour",
-            colour,
-            "fuelType",
-            "PETROL",
-            "yearOfManufacture",
-            Integer.parseInt(registered.substring(0, 4)),
-            "dateOfFirstRegistration",
-            registered,
-            "typeApproval",
-            "M1",
-            "keeper",
-            keeper
-        };
-    }
-
-    private static Map<String, Object> person(String title, String first, String last, String postcode) {
-        return body(
-                "type", "PERSON", "title", title, "firstNames", first, "lastName", last, "address", address(postcode));
-    }
-
-    private static Map<String, Object> address(String postcode) {
-        return body("lines", List.of("12 Mill Lane"), "postTown", "Swansea", "postcode", postcode);
     }
 }

@@ -9,6 +9,7 @@ import uk.vehicleregister.kernel.event.CaseAccepted;
 import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.CaseRefused;
 import uk.vehicleregister.kernel.event.FeePurpose;
+import uk.vehicleregister.kernel.event.PaymentCancelled;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
 import uk.vehicleregister.kernel.event.PaymentDeclined;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
@@ -69,6 +70,21 @@ class TransactionTest {
         applied(claimed());
         assertThat(state("citizen", applied(new PaymentDeclined(payment(), DAY))))
                 .isEqualTo("UNDER_REVIEW");
+    }
+
+    /// One registrar accepts, and while the provider is asked another one refuses.
+    @Test
+    void a_fee_that_is_given_back_after_the_case_was_decided_changes_nothing() {
+        CaseOpened opened = opened(transaction);
+        applied(opened);
+        applied(claimed());
+        service.log.appendBy(
+                "registrar", "registrar-1", UUID.randomUUID(), new CaseRefused(opened.caseId(), "no", DAY));
+        long givenBack = applied(new PaymentCancelled(payment(), "CASE_DECIDED", DAY));
+
+        RunningService.Answer answer = ask("citizen", givenBack, transaction);
+        assertThat(answer.json().get("state").asString()).isEqualTo("REFUSED");
+        assertThat(answer.json().get("code").asString()).isEqualTo("CASE_REFUSED");
     }
 
     @Test

@@ -83,6 +83,11 @@ class DecideCaseHttpTest {
         assertThat(service.log().stream("case-" + caseId, 0))
                 .extracting(RecordedEvent::type)
                 .containsExactly("CaseOpened", "CaseAccepted");
+        assertThat(service.log().stream("payment-" + paymentOf(caseId), 0))
+                .as("and the fee is not given back by the one who came second")
+                .extracting(RecordedEvent::type)
+                .startsWith("PaymentClaimed", "PaymentAuthorised")
+                .doesNotContain("PaymentCancelled");
     }
 
     @Test
@@ -131,6 +136,11 @@ class DecideCaseHttpTest {
                 "/v1/case-decisions",
                 Role.REGISTRAR,
                 map("caseId", caseId, "decision", decision, "reason", "papers seen"));
+    }
+
+    private String paymentOf(String caseId) {
+        RecordedEvent opened = service.log().stream("case-" + caseId, 0).getFirst();
+        return RunningService.JSON.readTree(opened.payload()).path("paymentId").asString();
     }
 
     private List<String> typesAt(Answer answer) {

@@ -1,0 +1,95 @@
+package uk.vehicleregister.program.invariants;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import uk.vehicleregister.kernel.event.CaseOpened;
+import uk.vehicleregister.program.client.Answer;
+import uk.vehicleregister.program.invariants.check.Acknowledgement;
+import uk.vehicleregister.program.invariants.order.Order;
+import uk.vehicleregister.program.invariants.order.Request;
+import uk.vehicleregister.program.running.WholeRegister;
+
+/// One of many: it sends its orders one after the other, each until it has an answer that stands. Now and then it hangs
+/// up before the answer, sends a request twice at once, or asks again much later.
+final class Client {
+
+    record Told(String path, int status, String code) {}
+
+    private static final int PATIENCE = 500;
+
+    private final WholeRegister register = WholeRegister.shared();
+    private final String somebody = UUID.randomUUID().toString();
+    private final Random whim;
+    private final LivePapers papers;
+    final List<Acknowledgement> told = new ArrayList<>();
+    final List<Told> answers = new ArrayList<>();
+    final List<String> wrong = new ArrayList<>();
+
+    Client(LivePapers papers, long whims) {
+        this.papers = papers;
+        this.whim = new Random(whims);
+    }
+
+    void send(Order order) {
+        Request request = order.request(papers);
+        if (request == null) return;
+        String key = UUID.randomUUID().toString();
+        Answer answer = switch (whim.nextInt(6)) {
+            case 0 -> afterHangingUp(request, key);
+            case 1 -> twiceAtOnce(request, key);
+            case 2 -> andAgain(request, key);
+            default -> untilItStands(request, key);
+        };
+        answers.add(new Told(request.path(), answer.status(), answer.text("code")));
+        if (answer.status() < 300) learn(request, key, answer);
+    }
+
+    private Answer afterHangingUp(Request request, String key) {
+        register.commandAndHangUp(request.path(), request.role(), somebody, key, request.body());
+        return untilItStands(request, key);
+    }
+
+    private Answer twiceAtOnce(Request request, String key) {
+        CompletableFuture<Answer> other =
+                CompletableFuture.supplyAsync(() -> untilItStands(request, key), Thread::startVirtualThread);
+        Answer answer = untilItStands(request, key);
+        return same(request, answer, other.join());
+    }
+
+    private Answer andAgain(Request request, String key) {
+        return same(request, untilItStands(request, key), untilItStands(request, key));
+    }
+
+    /// 201, 202, and final 404 and 422 are answered again to the letter (contract.md).
+    private Answer same(Request request, Answer one, Answer other) {
+        boolean remembered = one.status() != 400 && one.status() != 403;
+        if (remembered && !(one.status() == other.status() && one.body().equals(other.body())))
+            wrong.add("one key was answered " + one + " and " + other + " to " + request);
+        return one;
+    }
+
+    private Answer untilItStands(Request request, String key) {
+        for (int tried = 0; tried < PATIENCE; tried++) {
+            Answer answer = register.command(request.path(), request.role(), somebody, key, request.body());
+            if (answer.status() == 423 || answer.status() == 429) register.letLocksPass();
+            else if (!answer.worthAnotherTry()) return answer;
+        }
+        throw new AssertionError("no answer that stands to " + request);
+    }
+
+    private void learn(Request request, String key, Answer answer) {
+        told.add(ModelRun.acknowledged(request, key, answer));
+        if (answer.status() == 202)
+            papers.reviewCase(Watch.shared()
+                    .recorded(answer.position())
+                    .the(CaseOpened.class)
+                    .caseId()
+                    .toString());
+        if (!answer.text("certificateNumber").isEmpty())
+            papers.certificate(request.text("registrationMark"), answer.text("certificateNumber"));
+        if (!answer.text("vehicleId").isEmpty()) papers.vehicle(answer.text("vehicleId"));
+    }
+}

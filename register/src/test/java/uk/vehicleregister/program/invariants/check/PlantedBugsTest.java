@@ -1,0 +1,291 @@
+package uk.vehicleregister.program.invariants.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.vehicleregister.program.invariants.check.MadeHistory.CAR;
+import static uk.vehicleregister.program.invariants.check.MadeHistory.DAY;
+import static uk.vehicleregister.program.invariants.check.MadeHistory.MARK;
+import static uk.vehicleregister.program.invariants.check.MadeHistory.OTHER;
+import static uk.vehicleregister.program.invariants.check.MadeHistory.VAN;
+import static uk.vehicleregister.program.invariants.check.MadeHistory.credential;
+import static uk.vehicleregister.program.invariants.check.MadeHistory.keeper;
+import static uk.vehicleregister.program.invariants.check.MadeHistory.party;
+import static uk.vehicleregister.program.invariants.check.MadeHistory.registered;
+import static uk.vehicleregister.program.invariants.check.MadeHistory.v5c;
+import static uk.vehicleregister.program.invariants.check.MadeHistory.withCarAndVan;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import uk.vehicleregister.kernel.event.AcquiredFromTrade;
+import uk.vehicleregister.kernel.event.AttemptRefused;
+import uk.vehicleregister.kernel.event.CaseOpened;
+import uk.vehicleregister.kernel.event.DisposedToTrade;
+import uk.vehicleregister.kernel.event.EntitlementGranted;
+import uk.vehicleregister.kernel.event.EntitlementUsed;
+import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.KeeperChanged;
+import uk.vehicleregister.kernel.event.MarkAssigned;
+import uk.vehicleregister.kernel.event.MarkIssued;
+import uk.vehicleregister.kernel.event.MarkReplaced;
+import uk.vehicleregister.kernel.event.MarkRetained;
+import uk.vehicleregister.kernel.event.PaymentAuthorised;
+import uk.vehicleregister.kernel.event.PaymentCancelled;
+import uk.vehicleregister.kernel.mark.RegistrationMark;
+import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.kernel.vehicle.TaxOrSorn;
+
+/// Each check finds the bug it is there for, and finds nothing where there is none.
+class PlantedBugsTest {
+
+    private static final RegistrationMark NEW = new RegistrationMark("CD10NEW");
+
+    @Test
+    void an_orderly_history_has_no_violations() {
+        MadeHistory orderly = withCarAndVan()
+                .append(disposed())
+                .append(acquired(), v5c(CAR, MARK, "car-2"))
+                .append(retained())
+                .append(assigned());
+
+        assertThat(OneKeeperAtATime.violations(orderly.history())).isEmpty();
+        assertThat(OnePlaceOfAMark.violations(orderly.history())).isEmpty();
+        assertThat(NoReferenceTwice.violations(orderly.history(), orderly.printed()))
+                .isEmpty();
+        assertThat(ReadModelsAreTheFold.violations(orderly.history(), folded(orderly.history())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_vehicle_sold_by_two_people_at_once() {
+        assertThat(OneKeeperAtATime.violations(
+                        withCarAndVan().append(disposed()).append(disposed()).history()))
+                .singleElement()
+                .asString()
+                .contains("is in the trade and yet changes hands");
+        assertThat(OneKeeperAtATime.violations(
+                        withCarAndVan().append(sold()).append(acquired()).history()))
+                .singleElement()
+                .asString()
+                .contains("has a keeper and yet changes hands");
+    }
+
+    @Test
+    void a_vehicle_registered_twice() {
+        assertThat(OneKeeperAtATime.violations(
+                        withCarAndVan().append(registered(CAR, MARK)).history()))
+                .singleElement()
+                .asString()
+                .contains("registered a second time");
+    }
+
+    @Test
+    void a_mark_on_two_vehicles() {
+        MadeHistory taken = withCarAndVan().append(new MarkAssigned(VAN, MARK, OTHER, null, DAY));
+
+        assertThat(OnePlaceOfAMark.violations(taken.history())).anyMatch(found -> found.contains("is on [car, van]"));
+    }
+
+    @Test
+    void a_mark_on_a_vehicle_and_on_a_certificate() {
+        MadeHistory both = withCarAndVan().append(granted());
+
+        assertThat(OnePlaceOfAMark.violations(both.history()))
+                .singleElement()
+                .asString()
+                .contains("is on [car], and its own record says on no vehicle");
+    }
+
+    @Test
+    void a_mark_that_says_it_is_on_a_vehicle_that_carries_another() {
+        MadeHistory apart = withCarAndVan().append(new MarkIssued(NEW, CAR, DAY));
+
+        assertThat(OnePlaceOfAMark.violations(apart.history()))
+                .singleElement()
+                .asString()
+                .contains("is on [], and its own record says car");
+    }
+
+    @Test
+    void a_document_reference_that_comes_back() {
+        MadeHistory revived =
+                withCarAndVan().append(sold(), v5c(CAR, MARK, "car-2")).append(sold(), v5c(CAR, MARK, "car-1"));
+
+        assertThat(NoReferenceTwice.violations(revived.history(), revived.printed()))
+                .singleElement()
+                .asString()
+                .contains("comes back");
+    }
+
+    @Test
+    void a_sale_on_a_dead_document_reference() {
+        MadeHistory run = withCarAndVan();
+        Acknowledgement first = run.append(sold(), v5c(CAR, MARK, "car-2")).told("k1", KeeperChanged.class, "car-1");
+        Acknowledgement second = run.append(sold(), v5c(CAR, MARK, "car-3")).told("k2", KeeperChanged.class, "car-1");
+
+        assertThat(NoReferenceTwice.violations(run.history(), run.printed(), List.of(first)))
+                .isEmpty();
+        assertThat(NoReferenceTwice.violations(run.history(), run.printed(), List.of(first, second)))
+                .singleElement()
+                .asString()
+                .contains("not valid");
+    }
+
+    @Test
+    void an_acknowledged_command_that_is_not_in_the_log() {
+        Acknowledgement told = withCarAndVan().append(sold()).told("k1", KeeperChanged.class, "car-1");
+
+        assertThat(AcknowledgedOnce.violations(new History(List.of()), List.of(told)))
+                .singleElement()
+                .asString()
+                .contains("is not in the log");
+    }
+
+    @Test
+    void an_acknowledged_command_that_is_in_the_log_twice() {
+        MadeHistory run = withCarAndVan();
+        long before = run.history().entries().size() - 1;
+        Acknowledgement told = run.append(sold()).told("k1", KeeperChanged.class, "car-1");
+        assertThat(AcknowledgedOnce.violations(run.history().after(before), List.of(told)))
+                .isEmpty();
+
+        run.append(sold());
+        assertThat(AcknowledgedOnce.violations(run.history().after(before), List.of(told)))
+                .singleElement()
+                .asString()
+                .contains("nobody was told");
+    }
+
+    @Test
+    void an_append_that_holds_what_was_acknowledged_twice() {
+        MadeHistory run = withCarAndVan();
+        long before = run.history().entries().size() - 1;
+        Acknowledgement told = run.append(sold(), sold()).told("k1", KeeperChanged.class, "car-1");
+
+        assertThat(AcknowledgedOnce.violations(run.history().after(before), List.of(told)))
+                .singleElement()
+                .asString()
+                .contains("stands 2 times");
+    }
+
+    @Test
+    void one_key_with_two_transactions_and_one_transaction_for_two_keys() {
+        MadeHistory run = withCarAndVan();
+        long before = run.history().entries().size() - 1;
+        Acknowledgement first = run.append(sold()).told("k1", KeeperChanged.class, "car-1");
+        Acknowledgement second = run.append(sold()).told("k1", KeeperChanged.class, "car-1");
+        Acknowledgement stranger = run.told("k2", KeeperChanged.class, "car-1");
+
+        assertThat(AcknowledgedOnce.violations(run.history().after(before), List.of(first, second, stranger)))
+                .anyMatch(found -> found.contains("one key was answered"))
+                .anyMatch(found -> found.contains("two requests were told"));
+    }
+
+    @Test
+    void a_fee_that_is_given_back_though_it_paid_for_a_change() {
+        PaymentAuthorised taken = new PaymentAuthorised("p1", "provider-1", DAY);
+        PaymentCancelled givenBack = new PaymentCancelled("p1", "CASE_DECIDED", DAY);
+        MadeHistory paid = withCarAndVan().append(sold(), taken);
+        assertThat(FeeForAChange.violations(paid.history())).isEmpty();
+
+        assertThat(FeeForAChange.violations(paid.append(givenBack).history()))
+                .singleElement()
+                .asString()
+                .contains("PaymentAuthorised and then PaymentCancelled");
+        assertThat(FeeForAChange.violations(withCarAndVan().append(taken).history()))
+                .singleElement()
+                .asString()
+                .contains("for nothing");
+    }
+
+    /// In every table, a row that is missing, and one that is not as the log has it.
+    @Test
+    void a_row_that_differs() {
+        History history = withCarAndVan()
+                .append(retained())
+                .append(opened())
+                .append(new AttemptRefused(new UUID(0, 1), "disposals", MARK, RefusalCode.NO_KEEPER, DAY))
+                .history();
+        for (ReadTable table : ReadTable.values()) {
+            assertThat(ReadModelsAreTheFold.violations(history, spoilt(history, table, _ -> null)))
+                    .as("%s", table)
+                    .singleElement()
+                    .asString()
+                    .startsWith(table + " lacks");
+            assertThat(ReadModelsAreTheFold.violations(history, spoilt(history, table, row -> row + "x")))
+                    .as("%s", table)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void a_row_that_is_there_twice() {
+        History history = withCarAndVan().history();
+        Map<ReadTable, List<String>> rows = folded(history);
+        rows.get(ReadTable.KEEPERSHIP).add(rows.get(ReadTable.KEEPERSHIP).getFirst());
+
+        assertThat(ReadModelsAreTheFold.violations(history, rows))
+                .singleElement()
+                .asString()
+                .contains("holds 3 rows and not 2");
+    }
+
+    private static Map<ReadTable, List<String>> folded(History history) {
+        return ReadModelsAreTheFold.expected(history);
+    }
+
+    private static Map<ReadTable, List<String>> spoilt(History history, ReadTable table, UnaryOperator<String> bug) {
+        Map<ReadTable, List<String>> rows = new EnumMap<>(folded(history));
+        List<String> spoilt = new ArrayList<>(rows.get(table));
+        String changed = bug.apply(spoilt.removeFirst());
+        if (changed != null) spoilt.add(changed);
+        rows.put(table, spoilt);
+        return rows;
+    }
+
+    private static KeeperChanged sold() {
+        return new KeeperChanged(CAR, keeper(), DAY, null, null, List.of());
+    }
+
+    private static DisposedToTrade disposed() {
+        return new DisposedToTrade(CAR, MARK, party(), DAY, null, null, List.of());
+    }
+
+    private static AcquiredFromTrade acquired() {
+        return new AcquiredFromTrade(CAR, keeper(), party(), DAY, null, TaxOrSorn.NEITHER, List.of());
+    }
+
+    private static EntitlementGranted granted() {
+        return new EntitlementGranted(MARK, CAR, credential("1-1"), party(), DAY, DAY.plusYears(10));
+    }
+
+    private static CaseOpened opened() {
+        return new CaseOpened(
+                new UUID(0, 2),
+                new UUID(0, 3),
+                "retentions",
+                RefusalCode.IDENTITY_CHECK,
+                VAN,
+                OTHER,
+                credential("").sealed(),
+                "somebody",
+                "citizen",
+                null,
+                DAY);
+    }
+
+    private static Fact[] retained() {
+        return new Fact[] {new MarkRetained(CAR, MARK, NEW, null, DAY), granted(), new MarkIssued(NEW, CAR, DAY)};
+    }
+
+    private static Fact[] assigned() {
+        return new Fact[] {
+            new MarkAssigned(VAN, MARK, OTHER, null, DAY),
+            new EntitlementUsed(MARK, VAN, false, DAY),
+            new MarkReplaced(OTHER, VAN, DAY)
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package uk.vehicleregister.program.invariants.order;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple;
+
+/// Everything people send, and how often.
+public final class Orders {
+
+    /// What a run begins with, so that there is something to act upon.
+    public static final List<Order> FIRST = List.of(
+            RegisterVehicle.plain(RegisterVehicle.Kind.HATCHBACK),
+            RegisterVehicle.plain(RegisterVehicle.Kind.ESTATE),
+            RegisterVehicle.plain(RegisterVehicle.Kind.ESTATE));
+
+    public static Arbitrary<Order> any() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, RegisterVehicle.any()),
+                Tuple.of(4, ChangeKeeper.any()),
+                Tuple.of(3, DisposeToTrade.any()),
+                Tuple.of(3, AcquireFromTrade.any()),
+                Tuple.of(5, RetainMark.any()),
+                Tuple.of(5, AssignMark.any()),
+                Tuple.of(4, SetMarker.any()),
+                Tuple.of(4, DecideCase.any()),
+                Tuple.of(2, LeaveTheRoad.any()),
+                Tuple.of(1, ReplaceV5C.any()),
+                Tuple.of(2, TellOfKeeper.any()),
+                Tuple.of(3, TransferMark.any()),
+                Tuple.of(1, BuyEntitlement.any()),
+                Tuple.of(1, Unfit.any()));
+    }
+
+    static Arbitrary<Integer> vehicle() {
+        return Arbitraries.integers().between(0, 5);
+    }
+
+    /// Three wrong ones lock a mark, so most are right.
+    static Arbitrary<Shown> shown() {
+        return Arbitraries.frequency(Tuple.of(16, Shown.LATEST), Tuple.of(1, Shown.DEAD), Tuple.of(1, Shown.WRONG));
+    }
+
+    private Orders() {}
+}

@@ -48,7 +48,9 @@ class OldClaimHttpTest {
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
         assertThat(answer.text("transactionId")).isEqualTo(transaction.toString());
         List<RecordedEvent> payment = service.log().stream(stream, 0);
-        assertThat(payment).extracting(RecordedEvent::type).containsExactly("PaymentClaimed", "PaymentAuthorised");
+        assertThat(payment)
+                .extracting(RecordedEvent::type)
+                .containsExactly("PaymentClaimed", "PaymentAuthorised", "PaymentSettled");
         assertThat(payment.getFirst().revision())
                 .as("the log itself is left as it was")
                 .isEqualTo("1");

@@ -101,9 +101,9 @@ class ApprovedEventsTest {
                 {"paymentId":"p1","transactionId":"0b9f7c3e-52b7-4d0e-9b57-0b6f3f0b1c11","requestFingerprint":"f",\
                 "purpose":"RETENTION","amountPence":8000,"claimedOn":"2025-05-06"}""";
 
-        assertThat(EventJson.read(json, PaymentClaimed.class).providerReference())
-                .isNull();
-        assertThat(EventJson.write(EventJson.read(json, PaymentClaimed.class))).isEqualTo(json);
+        PaymentClaimed claim = (PaymentClaimed) EventJson.readFact("PaymentClaimed", "1", json);
+        assertThat(claim.providerReference()).isNull();
+        assertThat(EventJson.write(claim)).doesNotContain("providerReference", "null");
     }
 
     @Test

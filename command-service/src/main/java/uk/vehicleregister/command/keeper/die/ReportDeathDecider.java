@@ -20,18 +20,26 @@ import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.keeper.KeeperType;
+import uk.vehicleregister.kernel.licensing.Licensing;
+import uk.vehicleregister.kernel.licensing.TaxRefund;
 import uk.vehicleregister.kernel.paper.Credential;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.TaxRefundReason;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
 /// May the estate take the place of this vehicle's keeper?
 final class ReportDeathDecider {
 
     /// @param first the day on which the first keepership began
-    record Vehicle(@Nullable KeeperType keeper, LocalDate first, Changes changes, Markers markers) {
-        static final Vehicle NEW = new Vehicle(null, LocalDate.MIN, Changes.NONE, Markers.NONE);
+    record Vehicle(
+            @Nullable KeeperType keeper, LocalDate first, Changes changes, Markers markers, Licensing licensing) {
+        static final Vehicle NEW = new Vehicle(null, LocalDate.MIN, Changes.NONE, Markers.NONE, Licensing.UNKNOWN);
+
+        private Vehicle with(Licensing newLicensing) {
+            return new Vehicle(keeper, first, changes, markers, newLicensing);
+        }
 
         private LocalDate keptSince() {
             LocalDate change = changes.keeperChange();
@@ -46,7 +54,7 @@ final class ReportDeathDecider {
         return stoppedByRecord(vehicle)
                 .or(() -> stoppedByDate(command.dateOfDeath(), vehicle, today))
                 .map(Decision::refused)
-                .orElseGet(() -> recorded(command, print.get(), today));
+                .orElseGet(() -> recorded(command, vehicle, print.get(), today));
     }
 
     private static Optional<RefusalCode> stoppedByRecord(Vehicle vehicle) {
@@ -66,25 +74,32 @@ final class ReportDeathDecider {
         return Optional.empty();
     }
 
-    private static Decision recorded(ReportDeath command, Papers papers, LocalDate today) {
+    private static Decision recorded(ReportDeath command, Vehicle vehicle, Papers papers, LocalDate today) {
         return accepted(
-                new KeeperDied(papers.vehicleId(), papers.estate(), command.dateOfDeath()),
-                new V5CIssued(papers.vehicleId(), command.mark(), papers.v5c(), today));
+                        new KeeperDied(papers.vehicleId(), papers.estate(), command.dateOfDeath()),
+                        new V5CIssued(papers.vehicleId(), command.mark(), papers.v5c(), today))
+                .and(TaxRefund.due(papers.vehicleId(), vehicle.licensing(), TaxRefundReason.DECEASED, today));
     }
 
-    static Vehicle evolve(Vehicle vehicle, VehicleFact fact) {
+    static Vehicle evolve(Vehicle before, VehicleFact fact) {
+        Vehicle vehicle = before.with(before.licensing().after(fact));
         return switch (fact) {
             case VehicleRegistered f ->
-                new Vehicle(typeOf(f.keeper()), f.keeperSince(), Changes.at(f), vehicle.markers());
+                new Vehicle(typeOf(f.keeper()), f.keeperSince(), Changes.at(f), vehicle.markers(), vehicle.licensing());
             case KeepershipFact f ->
                 new Vehicle(
-                        typeOf(f.keeper()), vehicle.first(), vehicle.changes().after(f), vehicle.markers());
+                        typeOf(f.keeper()),
+                        vehicle.first(),
+                        vehicle.changes().after(f),
+                        vehicle.markers(),
+                        vehicle.licensing());
             case MarkerFact f ->
                 new Vehicle(
                         vehicle.keeper(),
                         vehicle.first(),
                         vehicle.changes(),
-                        vehicle.markers().after(f));
+                        vehicle.markers().after(f),
+                        vehicle.licensing());
             case DetailsCorrected _, VehicleMarkFact _, LicensingFact _, PaperFact _ -> vehicle;
         };
     }

@@ -16,16 +16,19 @@ import uk.vehicleregister.kernel.event.VehicleExported;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
+import uk.vehicleregister.kernel.licensing.Licensing;
+import uk.vehicleregister.kernel.licensing.TaxRefund;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.TaxRefundReason;
 import uk.vehicleregister.kernel.vehicle.VehicleDetails;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
 /// May this vehicle be recorded as exported?
 final class ExportVehicleDecider {
 
-    record Vehicle(@Nullable VehicleDetails details, boolean hasKeeper, Markers markers) {
-        static final Vehicle NEW = new Vehicle(null, false, Markers.NONE);
+    record Vehicle(@Nullable VehicleDetails details, boolean hasKeeper, Markers markers, Licensing licensing) {
+        static final Vehicle NEW = new Vehicle(null, false, Markers.NONE, Licensing.UNKNOWN);
     }
 
     static Decision decide(ExportVehicle command, VehicleId vehicleId, Vehicle vehicle, LocalDate today) {
@@ -33,7 +36,8 @@ final class ExportVehicleDecider {
                 .or(() -> stoppedByDate(command.dateOfExport(), vehicle, today))
                 .map(Decision::refused)
                 .orElseGet(() -> accepted(new VehicleExported(
-                        vehicleId, command.mark(), command.destinationCountry(), command.dateOfExport())));
+                                vehicleId, command.mark(), command.destinationCountry(), command.dateOfExport()))
+                        .and(TaxRefund.due(vehicleId, vehicle.licensing(), TaxRefundReason.EXPORTED, today)));
     }
 
     private static Optional<RefusalCode> stoppedByRecord(ExportVehicle command, Vehicle vehicle) {
@@ -55,16 +59,19 @@ final class ExportVehicleDecider {
     }
 
     static Vehicle evolve(Vehicle vehicle, VehicleFact fact) {
+        Licensing licensing = vehicle.licensing().after(fact);
         return switch (fact) {
-            case VehicleRegistered f -> new Vehicle(f.details(), f.keeper() != null, vehicle.markers());
-            case DetailsCorrected f -> new Vehicle(f.details(), vehicle.hasKeeper(), vehicle.markers());
-            case KeepershipFact f -> new Vehicle(vehicle.details(), f.keeper() != null, vehicle.markers());
+            case VehicleRegistered f -> new Vehicle(f.details(), f.keeper() != null, vehicle.markers(), licensing);
+            case DetailsCorrected f -> new Vehicle(f.details(), vehicle.hasKeeper(), vehicle.markers(), licensing);
+            case KeepershipFact f -> new Vehicle(vehicle.details(), f.keeper() != null, vehicle.markers(), licensing);
             case MarkerFact f ->
                 new Vehicle(
                         vehicle.details(),
                         vehicle.hasKeeper(),
-                        vehicle.markers().after(f));
-            case VehicleMarkFact _, LicensingFact _, PaperFact _ -> vehicle;
+                        vehicle.markers().after(f),
+                        licensing);
+            case VehicleMarkFact _, LicensingFact _, PaperFact _ ->
+                new Vehicle(vehicle.details(), vehicle.hasKeeper(), vehicle.markers(), licensing);
         };
     }
 

@@ -20,8 +20,11 @@ import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.event.VehicleScrapped;
+import uk.vehicleregister.kernel.licensing.Licensing;
+import uk.vehicleregister.kernel.licensing.TaxRefund;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.TaxRefundReason;
 import uk.vehicleregister.kernel.vehicle.VehicleDetails;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
@@ -32,21 +35,30 @@ final class ScrapVehicleDecider {
     private static final Set<String> CERTIFIABLE = Set.of("M1", "N1", "L5");
 
     /// @param destroyed whether a certificate of destruction stands
-    record Vehicle(@Nullable VehicleDetails details, boolean hasKeeper, boolean destroyed, Markers markers) {
-        static final Vehicle NEW = new Vehicle(null, false, false, Markers.NONE);
+    record Vehicle(
+            @Nullable VehicleDetails details,
+            boolean hasKeeper,
+            boolean destroyed,
+            Markers markers,
+            Licensing licensing) {
+        static final Vehicle NEW = new Vehicle(null, false, false, Markers.NONE, Licensing.UNKNOWN);
+
+        private Vehicle with(Licensing newLicensing) {
+            return new Vehicle(details, hasKeeper, destroyed, markers, newLicensing);
+        }
 
         private Vehicle with(VehicleDetails newDetails) {
-            return new Vehicle(newDetails, hasKeeper, destroyed, markers);
+            return new Vehicle(newDetails, hasKeeper, destroyed, markers, licensing);
         }
 
         private Vehicle withKeeper(boolean known) {
-            return new Vehicle(details, known, destroyed, markers);
+            return new Vehicle(details, known, destroyed, markers, licensing);
         }
 
         private Vehicle after(MarkerFact fact) {
             boolean lifted = fact.marker() == Marker.SCRAPPED && !fact.stands();
             boolean stands = fact instanceof VehicleDestroyed || destroyed && !lifted;
-            return new Vehicle(details, hasKeeper, stands, markers.after(fact));
+            return new Vehicle(details, hasKeeper, stands, markers.after(fact), licensing);
         }
     }
 
@@ -54,7 +66,8 @@ final class ScrapVehicleDecider {
         return stoppedByRecord(command.toldBy(), vehicle)
                 .or(() -> stoppedByDate(command.dateOfScrapping(), vehicle, today))
                 .map(Decision::refused)
-                .orElseGet(() -> recorded(command, vehicleId));
+                .orElseGet(() -> recorded(command, vehicleId)
+                        .and(TaxRefund.due(vehicleId, vehicle.licensing(), TaxRefundReason.SCRAPPED, today)));
     }
 
     private static Optional<RefusalCode> stoppedByRecord(ScrapVehicle.ToldBy toldBy, Vehicle vehicle) {
@@ -97,7 +110,7 @@ final class ScrapVehicleDecider {
         return category.length() >= 2 && CERTIFIABLE.contains(category.substring(0, 2));
     }
 
-    private static Decision recorded(ScrapVehicle command, VehicleId vehicle) {
+    private static Decision.Accepted recorded(ScrapVehicle command, VehicleId vehicle) {
         return switch (command.toldBy()) {
             case TreatmentFacility(String certificate) ->
                 accepted(new VehicleDestroyed(vehicle, command.mark(), certificate, command.dateOfScrapping()));
@@ -105,9 +118,11 @@ final class ScrapVehicleDecider {
         };
     }
 
-    static Vehicle evolve(Vehicle vehicle, VehicleFact fact) {
+    static Vehicle evolve(Vehicle before, VehicleFact fact) {
+        Vehicle vehicle = before.with(before.licensing().after(fact));
         return switch (fact) {
-            case VehicleRegistered f -> new Vehicle(f.details(), f.keeper() != null, false, vehicle.markers());
+            case VehicleRegistered f ->
+                new Vehicle(f.details(), f.keeper() != null, false, vehicle.markers(), vehicle.licensing());
             case DetailsCorrected f -> vehicle.with(f.details());
             case KeepershipFact f -> vehicle.withKeeper(f.keeper() != null);
             case MarkerFact f -> vehicle.after(f);

@@ -1,6 +1,8 @@
 package uk.vehicleregister.command.keeper.die;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.vehicleregister.command.History.*;
+import static uk.vehicleregister.command.History.taxed;
 import static uk.vehicleregister.kernel.Samples.*;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.*;
 
@@ -17,10 +19,12 @@ import uk.vehicleregister.kernel.event.KeeperChangeReversed;
 import uk.vehicleregister.kernel.event.KeeperChanged;
 import uk.vehicleregister.kernel.event.KeeperCorrected;
 import uk.vehicleregister.kernel.event.KeeperDied;
+import uk.vehicleregister.kernel.event.TaxRefundDue;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.TaxRefundReason;
 
 class ReportDeathTest {
 
@@ -126,6 +130,19 @@ class ReportDeathTest {
                         new KeeperChanged(VEHICLE, sealedPerson(), YESTERDAY, null, null, List.of()))
                 .when(deathOn(TODAY))
                 .thenAccepted();
+    }
+
+    @Test
+    void full_months_of_tax_that_are_left_are_due_back_and_a_begun_month_is_not() {
+        LocalDate until = LocalDate.of(2026, 9, 30);
+        var facts = given(registered(), taxed(TODAY.minusMonths(9), until))
+                .when(deathOn(TODAY))
+                .thenAccepted();
+        assertThat(facts.getLast()).isEqualTo(new TaxRefundDue(VEHICLE, TaxRefundReason.DECEASED, 2, until, TODAY));
+        var none = given(registered(), taxed(TODAY.minusMonths(9), LocalDate.of(2026, 7, 31)))
+                .when(deathOn(TODAY))
+                .thenAccepted();
+        assertThat(none).doesNotHaveAnyElementsOfTypes(TaxRefundDue.class);
     }
 
     private static Given<Vehicle> given(VehicleFact... facts) {

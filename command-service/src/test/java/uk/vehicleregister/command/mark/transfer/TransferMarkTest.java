@@ -138,7 +138,7 @@ class TransferMarkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"STOLEN", "WRITE_OFF_S", "WRITE_OFF_N"})
+    @EnumSource(names = {"WRITE_OFF_S", "WRITE_OFF_N"})
     void these_markers_do_not_stop_it(Marker marker) {
         new Asked().of(registered(), marked(marker)).thenAccepted();
         new Asked().to(registered(), marked(marker)).thenAccepted();

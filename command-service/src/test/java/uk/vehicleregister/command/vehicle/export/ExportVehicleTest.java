@@ -1,6 +1,8 @@
 package uk.vehicleregister.command.vehicle.export;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.vehicleregister.command.History.*;
+import static uk.vehicleregister.command.History.taxed;
 import static uk.vehicleregister.kernel.Samples.*;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.*;
 
@@ -10,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import uk.vehicleregister.command.Given;
 import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.command.vehicle.export.ExportVehicleDecider.Vehicle;
+import uk.vehicleregister.kernel.event.TaxRefundDue;
 import uk.vehicleregister.kernel.event.VehicleExported;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.TaxRefundReason;
 
 class ExportVehicleTest {
 
@@ -85,6 +89,19 @@ class ExportVehicleTest {
         given(registered(), detailsCorrected(TODAY, "M1"))
                 .when(exportOn(YESTERDAY))
                 .thenRefused(DATE_BEFORE_FIRST_REGISTRATION);
+    }
+
+    @Test
+    void full_months_of_tax_that_are_left_are_due_back_and_a_begun_month_is_not() {
+        LocalDate until = LocalDate.of(2026, 9, 30);
+        var facts = given(registered(), taxed(TODAY.minusMonths(9), until))
+                .when(exportOn(TODAY))
+                .thenAccepted();
+        assertThat(facts.getLast()).isEqualTo(new TaxRefundDue(VEHICLE, TaxRefundReason.EXPORTED, 2, until, TODAY));
+        var none = given(registered(), taxed(TODAY.minusMonths(9), LocalDate.of(2026, 7, 31)))
+                .when(exportOn(TODAY))
+                .thenAccepted();
+        assertThat(none).doesNotHaveAnyElementsOfTypes(TaxRefundDue.class);
     }
 
     private static Given<Vehicle> given(VehicleFact... facts) {

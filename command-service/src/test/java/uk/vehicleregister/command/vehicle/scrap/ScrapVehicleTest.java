@@ -1,6 +1,8 @@
 package uk.vehicleregister.command.vehicle.scrap;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.vehicleregister.command.History.*;
+import static uk.vehicleregister.command.History.taxed;
 import static uk.vehicleregister.kernel.Samples.*;
 import static uk.vehicleregister.kernel.refusal.RefusalCode.*;
 
@@ -17,10 +19,12 @@ import uk.vehicleregister.command.vehicle.scrap.ScrapVehicle.ToldBy;
 import uk.vehicleregister.command.vehicle.scrap.ScrapVehicle.ToldBy.TreatmentFacility;
 import uk.vehicleregister.command.vehicle.scrap.ScrapVehicle.ToldBy.V5CHolder;
 import uk.vehicleregister.command.vehicle.scrap.ScrapVehicleDecider.Vehicle;
+import uk.vehicleregister.kernel.event.TaxRefundDue;
 import uk.vehicleregister.kernel.event.VehicleDestroyed;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.event.VehicleScrapped;
 import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.TaxRefundReason;
 
 class ScrapVehicleTest {
 
@@ -176,6 +180,19 @@ class ScrapVehicleTest {
         given(registered(MARK, FIRST_REGISTERED, type, sealedPerson()))
                 .when(told(KEEPER, TODAY))
                 .thenAccepted();
+    }
+
+    @Test
+    void full_months_of_tax_that_are_left_are_due_back_and_a_begun_month_is_not() {
+        LocalDate until = LocalDate.of(2026, 9, 30);
+        var facts = given(registered(), taxed(TODAY.minusMonths(9), until))
+                .when(told(KEEPER, TODAY))
+                .thenAccepted();
+        assertThat(facts.getLast()).isEqualTo(new TaxRefundDue(VEHICLE, TaxRefundReason.SCRAPPED, 2, until, TODAY));
+        var none = given(registered(), taxed(TODAY.minusMonths(9), LocalDate.of(2026, 7, 31)))
+                .when(told(KEEPER, TODAY))
+                .thenAccepted();
+        assertThat(none).doesNotHaveAnyElementsOfTypes(TaxRefundDue.class);
     }
 
     private static Given<Vehicle> given(VehicleFact... facts) {

@@ -69,7 +69,7 @@ class DocumentsTest {
         assertThat(ask(position, "transactionId", purchase))
                 .isEqualTo(RunningService.JSON.readTree("""
                 [{"type":"V750","certificateNumber":"1-11111-111111-X","registrationMark":"%s",
-                  "issuedOn":"2020-06-01","transactionId":"%s"}]""".formatted(mark.text(), purchase)));
+                  "issuedOn":"2020-06-01","transactionId":"%s","position":%d}]""".formatted(mark.text(), purchase, position - 2)));
         JsonNode named = ask(position, "transactionId", nomination).get(0);
         assertThat(named.get("type").asString()).isEqualTo("V750");
         assertThat(named.get("certificateNumber").asString()).isEqualTo("1-22222-222222-X");

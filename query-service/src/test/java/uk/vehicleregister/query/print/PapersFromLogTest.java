@@ -1,6 +1,7 @@
 package uk.vehicleregister.query.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.vehicleregister.kernel.Samples.address;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -9,14 +10,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.vehicleregister.kernel.event.EntitlementBought;
+import uk.vehicleregister.kernel.event.EntitlementExtended;
+import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.NomineeNamed;
+import uk.vehicleregister.kernel.keeper.Nominee;
+import uk.vehicleregister.kernel.keeper.Purchaser;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.sealing.Sealed;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
+import uk.vehicleregister.kernel.sealing.SealedParty;
 import uk.vehicleregister.kernel.vehicle.Marker;
 import uk.vehicleregister.query.RunningService;
 import uk.vehicleregister.query.TestVehicle;
@@ -54,6 +63,35 @@ class PapersFromLogTest {
                 .contains("C.1 Ceidwad cofrestredig " + PrintedVehicle.ADA + " 12 ANALYTICAL ROW SWANSEA SA6 7JL")
                 .contains("Dyddiad cael y cerbyd 01/03/2010", "Dyddiad cyhoeddi 02/03/2010", "VOLKSWAGEN");
         assertThat(read.pages().getFirst().qrCode()).isEqualTo(transaction.toString());
+    }
+
+    @Test
+    void a_bought_mark_has_a_v750_which_is_printed_anew_with_its_nominee_and_its_last_day() {
+        RegistrationMark mark = TestVehicle.nextMark();
+        LocalDate day = LocalDate.parse("2026-07-01");
+        Sealed purchaser = service.log.seal(EventJson.write(new Purchaser("GRACE HOPPER", address(), null)));
+        Sealed nominee = service.log.seal(EventJson.write(new Nominee("ALAN TURING", null, null)));
+        long bought = service.log.append(new EntitlementBought(
+                mark,
+                service.log.credential("1-14316-054027-" + mark.text()),
+                new SealedParty(purchaser),
+                null,
+                day,
+                day.plusYears(10)));
+        long named = service.log.append(new NomineeNamed(
+                mark,
+                service.log.credential("1-14317-054028-" + mark.text()),
+                new SealedParty(nominee),
+                day.plusDays(1),
+                day.plusYears(10)));
+        long extended = service.log.append(new EntitlementExtended(
+                mark, service.log.credential("1-14318-054029-" + mark.text()), day.plusDays(2), day.plusYears(20)));
+
+        assertThat(text(bought))
+                .contains("GRACE HOPPER", mark.display(), "14316", "01/07/2036")
+                .doesNotContain("TURING");
+        assertThat(text(named)).contains("GRACE HOPPER", "ALAN TURING", "14317").doesNotContain("14316");
+        assertThat(text(extended)).contains("GRACE HOPPER", "ALAN TURING", "14318", "01/07/2046");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.vehicleregister.query.print;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -52,7 +54,7 @@ record ReadBack(List<Page> pages, String title, Instant created) {
         placing.setStartPage(index + 1);
         placing.setEndPage(index + 1);
         String text = placing.getText(document).replaceAll("\\s+", " ");
-        BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(index, 150);
+        BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(index, 300);
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         return new Page(
                 text,
@@ -68,7 +70,7 @@ record ReadBack(List<Page> pages, String title, Instant created) {
     private static String qrCode(LuminanceSource picture) {
         try {
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(picture)))
+                    .decode(new BinaryBitmap(new HybridBinarizer(picture)), Map.of(DecodeHintType.TRY_HARDER, true))
                     .getText();
         } catch (NotFoundException e) {
             return "";

@@ -20,12 +20,10 @@ import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
 import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.BatchRowsReceived;
-import uk.vehicleregister.kernel.event.CaseAccepted;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
-import uk.vehicleregister.kernel.event.PaymentClaimed;
 import uk.vehicleregister.kernel.event.PaymentFact;
 import uk.vehicleregister.kernel.event.PaymentTokenUsed;
 import uk.vehicleregister.kernel.event.VehicleFact;
@@ -132,11 +130,12 @@ public final class Journal {
         authorities.put(VehicleFact.streamOf(vehicle), keeper);
     }
 
+    List<PaymentFact> token(String tokenDigest) {
+        return read(PaymentFact.class, PaymentTokenUsed.streamOfToken(tokenDigest));
+    }
+
     private <F extends Fact> List<F> read(Class<F> family, String stream) {
-        CachedStream cached = log.cache().load(List.of(stream)).get(stream);
-        if (cached == null) {
-            throw new IllegalStateException("the log gave no answer for a stream that was asked for");
-        }
+        CachedStream cached = log.read(stream);
         versions.put(stream, cached.version());
         return cached.payloads().stream().map(family::cast).toList();
     }
@@ -147,27 +146,19 @@ public final class Journal {
         }
         decision = caseIsDecided() ? Decision.refused(RefusalCode.CASE_DECIDED) : taken;
         pending = PendingAppend.of(work);
-        if (paymentHasEnded()) {
+        if (FeeStanding.hasEnded(payment, this)) {
             paymentMovedOn = true;
             return;
         }
         switch (decision) {
-            case Decision.Accepted accepted -> publish(accepted(accepted), true);
+            case Decision.Accepted accepted ->
+                publish(JournalEntries.accepted(accepted, payment, submission, log.today()), true);
             case Decision.UnderReview review ->
                 open(JournalEntries.opened(review, submission, newDataKey(), log.today()));
             case Decision.PaymentDue due -> askForFee(due);
             case Decision.Refused refused -> refuse(refused.code());
             case Decision.ConfirmationNeeded _ -> refuse(RefusalCode.CONFIRMATION_NEEDED);
         }
-    }
-
-    private List<Fact> accepted(Decision.Accepted accepted) {
-        List<Fact> facts = new ArrayList<>(JournalEntries.accepted(accepted, payment, log.today()));
-        Review review = submission.review();
-        if (review != null) {
-            facts.add(new CaseAccepted(review.caseId(), review.reason(), log.today()));
-        }
-        return facts;
     }
 
     /// A case is decided once, also when two registrars accept it at the same moment.
@@ -186,11 +177,8 @@ public final class Journal {
     private void refuse(RefusalCode code) {
         List<Fact> facts = new ArrayList<>(JournalEntries.refused(code, payment, log.today()));
         facts.addAll(JournalEntries.attempted(code, submission, about, log.today()));
-        if (facts.isEmpty()) {
-            confirm();
-        } else {
-            publish(facts, true);
-        }
+        if (facts.isEmpty()) confirm();
+        else publish(facts, true);
     }
 
     /// The first event of a stream with a random name: nobody else can have begun it.
@@ -202,7 +190,8 @@ public final class Journal {
         switch (payment) {
             case Payment.None _ -> refuseInstead(RefusalCode.FEE_DUE);
             case Payment.Offered offered
-            when hasPaidForAnother(offered) -> refuseInstead(RefusalCode.PAYMENT_ALREADY_USED);
+            when FeeStanding.hasPaidForAnother(offered, submission, this) ->
+                refuseInstead(RefusalCode.PAYMENT_ALREADY_USED);
             case Payment.Offered offered -> claim(due, offered);
             case Payment.Authorised _, Payment.Declined _ -> throw new IllegalStateException("a fee is asked for once");
         }
@@ -211,27 +200,6 @@ public final class Journal {
     private void refuseInstead(RefusalCode code) {
         decision = Decision.refused(code);
         refuse(code);
-    }
-
-    /// One hosted payment never pays for two transactions; the stream's version decides between two at once.
-    private boolean hasPaidForAnother(Payment.Offered offered) {
-        return offered.tokenDigest() != null
-                && read(PaymentFact.class, PaymentTokenUsed.streamOfToken(offered.tokenDigest())).stream()
-                        .anyMatch(used -> !used.paymentId().equals(submission.paymentId()));
-    }
-
-    /// The process may have given up what a late request still wants to finish; then nothing is recorded.
-    private boolean paymentHasEnded() {
-        return switch (payment) {
-            case Payment.None _, Payment.Offered _ -> false;
-            case Payment.Authorised paid -> !isClaimed(paid.paymentId());
-            case Payment.Declined declined -> !isClaimed(declined.paymentId());
-        };
-    }
-
-    private boolean isClaimed(String paymentId) {
-        List<PaymentFact> facts = payment(paymentId);
-        return !facts.isEmpty() && facts.getLast() instanceof PaymentClaimed;
     }
 
     /// A claim has no receipt: until the provider has spoken, the same key must be able to go on.
@@ -267,7 +235,9 @@ public final class Journal {
         }
         recorded.addAll(facts);
         accompany(withReceipt);
-        newKeys.forEach(key -> pending().dataKey(log.vault().wrap(key)));
+        if (!(decided() instanceof Decision.Refused || decided() instanceof Decision.ConfirmationNeeded)) {
+            newKeys.forEach(key -> pending().dataKey(log.vault().wrap(key)));
+        }
         log.eventStore().publish(messages);
     }
 
@@ -295,8 +265,8 @@ public final class Journal {
         return switch (appendOutcome()) {
             case null -> throw new IllegalStateException("the unit of work ended without an append");
             case AppendOutcome.Appended appended -> {
-                advanceCache();
-                yield decidedOutcome(appended.position());
+                log.advance(versions, recorded);
+                yield JournalEntries.outcome(decided(), submission, appended.position(), recorded);
             }
             case AppendOutcome.Stale stale -> new Outcome.Stale(stale.streams());
             case AppendOutcome.Blocked blocked -> AttemptLimits.lockedOut(blocked);
@@ -311,31 +281,6 @@ public final class Journal {
 
     private @Nullable AppendOutcome appendOutcome() {
         return confirmed != null ? confirmed : pending().outcome();
-    }
-
-    private Outcome decidedOutcome(long position) {
-        return switch (decided()) {
-            case Decision.Accepted _ ->
-                new Outcome.Done(new RecordedTransaction(submission.transactionId(), position, List.copyOf(recorded)));
-            case Decision.UnderReview _ -> new Outcome.UnderReview(submission.transactionId(), position);
-            case Decision.PaymentDue due ->
-                new Outcome.PaymentDue(submission.transactionId(), due.purpose(), due.pence());
-            case Decision.Refused refused -> Outcome.refused(refused.code());
-            case Decision.ConfirmationNeeded needed -> JournalEntries.confirmationNeeded(needed);
-        };
-    }
-
-    private void advanceCache() {
-        Map<String, List<Object>> byStream = new TreeMap<>();
-        for (Fact fact : recorded) {
-            // Nobody decides anything from an attempt; rows of a batch are read once, and there is no room to keep
-            // them.
-            if (!(fact instanceof AttemptFact || fact instanceof BatchRowsReceived)) {
-                byStream.computeIfAbsent(fact.stream(), _ -> new ArrayList<>()).add(fact);
-            }
-        }
-        byStream.forEach((stream, facts) ->
-                log.cache().advance(stream, versions.getOrDefault(stream, -1L) + facts.size(), facts));
     }
 
     private Decision decided() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.eventstore.vault.DataKey;
 import uk.vehicleregister.kernel.event.AttemptRefused;
+import uk.vehicleregister.kernel.event.CaseAccepted;
 import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.PaymentAuthorised;
@@ -21,15 +22,16 @@ import uk.vehicleregister.kernel.sealing.Sealed;
 /// The facts that a decision leaves in the log beside its own: what became of the fee.
 final class JournalEntries {
 
-    static List<Fact> accepted(Decision.Accepted accepted, Payment payment, LocalDate today) {
-        return switch (payment) {
-            case Payment.None _, Payment.Offered _, Payment.Declined _ -> accepted.facts();
-            case Payment.Authorised paid -> {
-                List<Fact> facts = new ArrayList<>(accepted.facts());
-                facts.add(new PaymentAuthorised(paid.paymentId(), paid.providerReference(), today));
-                yield facts;
-            }
-        };
+    static List<Fact> accepted(Decision.Accepted accepted, Payment payment, Submission submission, LocalDate today) {
+        List<Fact> facts = new ArrayList<>(accepted.facts());
+        if (payment instanceof Payment.Authorised paid) {
+            facts.add(new PaymentAuthorised(paid.paymentId(), paid.providerReference(), today));
+        }
+        Review review = submission.review();
+        if (review != null) {
+            facts.add(new CaseAccepted(review.caseId(), review.reason(), today));
+        }
+        return facts;
     }
 
     /// The claim, and with a token that pays once that it has paid.
@@ -92,7 +94,19 @@ final class JournalEntries {
                 today);
     }
 
-    static Outcome confirmationNeeded(Decision.ConfirmationNeeded needed) {
+    static Outcome outcome(Decision decision, Submission submission, long position, List<Fact> recorded) {
+        return switch (decision) {
+            case Decision.Accepted _ ->
+                new Outcome.Done(new RecordedTransaction(submission.transactionId(), position, List.copyOf(recorded)));
+            case Decision.UnderReview _ -> new Outcome.UnderReview(submission.transactionId(), position);
+            case Decision.PaymentDue due ->
+                new Outcome.PaymentDue(submission.transactionId(), due.purpose(), due.pence());
+            case Decision.Refused refused -> Outcome.refused(refused.code());
+            case Decision.ConfirmationNeeded needed -> confirmationNeeded(needed);
+        };
+    }
+
+    private static Outcome confirmationNeeded(Decision.ConfirmationNeeded needed) {
         return new Outcome.Refused(RefusalCode.CONFIRMATION_NEEDED, needed.warnings());
     }
 

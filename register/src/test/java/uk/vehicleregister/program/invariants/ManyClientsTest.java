@@ -29,6 +29,9 @@ import uk.vehicleregister.program.running.WholeRegister;
 /// Nobody can say who of sixteen will be first; what must hold afterwards can be said all the same.
 class ManyClientsTest {
 
+    /// Not a read model: what was sent is not sent again, so it cannot be built anew.
+    private static final String OUTBOX = "mail";
+
     private static final int CLIENTS = 16;
 
     private final WholeRegister register = WholeRegister.shared();
@@ -96,7 +99,9 @@ class ManyClientsTest {
 
     private void everyModelBuiltAnewIsTheSame() {
         Map<String, List<String>> live = watch.everyTable();
-        register.positions().body().path("projections").propertyNames().forEach(this::rebuild);
+        register.positions().body().path("projections").propertyNames().stream()
+                .filter(name -> !name.equals(OUTBOX))
+                .forEach(this::rebuild);
         assertThat(watch.everyTable()).isEqualTo(live);
     }
 

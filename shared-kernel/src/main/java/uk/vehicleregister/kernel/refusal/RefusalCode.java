@@ -1,7 +1,8 @@
 package uk.vehicleregister.kernel.refusal;
 
 /// Every reason for not doing what was asked (contract.md), with its HTTP status, a title, and a sentence that tells a
-/// citizen what to do next. They are the same for everybody and hold nothing of the request.
+/// citizen what to do next. The list is long, and kept in one place, so that its words read alike. They are the same
+/// for everybody and hold nothing of the request.
 public enum RefusalCode {
     INVALID_REQUEST(
             400,

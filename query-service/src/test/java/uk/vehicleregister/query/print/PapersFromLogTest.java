@@ -1,7 +1,6 @@
 package uk.vehicleregister.query.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.vehicleregister.kernel.Samples.address;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -20,7 +19,9 @@ import uk.vehicleregister.kernel.event.EntitlementExtended;
 import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.NomineeNamed;
+import uk.vehicleregister.kernel.keeper.Address;
 import uk.vehicleregister.kernel.keeper.Nominee;
+import uk.vehicleregister.kernel.keeper.Postcode;
 import uk.vehicleregister.kernel.keeper.Purchaser;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.sealing.Sealed;
@@ -69,7 +70,8 @@ class PapersFromLogTest {
     void a_bought_mark_has_a_v750_which_is_printed_anew_with_its_nominee_and_its_last_day() {
         RegistrationMark mark = TestVehicle.nextMark();
         LocalDate day = LocalDate.parse("2026-07-01");
-        Sealed purchaser = service.log.seal(EventJson.write(new Purchaser("GRACE HOPPER", address(), null)));
+        Address address = new Address(List.of("1 COMPILER ROW"), "SWANSEA", new Postcode("SA67JL"));
+        Sealed purchaser = service.log.seal(EventJson.write(new Purchaser("GRACE HOPPER", address, null)));
         Sealed nominee = service.log.seal(EventJson.write(new Nominee("ALAN TURING", null, null)));
         long bought = service.log.append(new EntitlementBought(
                 mark,

@@ -45,6 +45,12 @@ class ApplicationsProjection implements Projection {
         return Set.of(VehicleFact.class, MarkFact.class, PaymentFact.class, AuthorityFact.class, CaseFact.class);
     }
 
+    /// Rows of a bulk load are no applications.
+    @Override
+    public boolean readsAside() {
+        return false;
+    }
+
     @Override
     public void project(List<Noted> events, StatelessSession rows) {
         List<Noted> applied =

@@ -15,10 +15,12 @@ import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.EntitlementBought;
 import uk.vehicleregister.kernel.event.EntitlementExtended;
+import uk.vehicleregister.kernel.event.EntitlementFact;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.NomineeNamed;
+import uk.vehicleregister.kernel.event.PaperFact;
 import uk.vehicleregister.kernel.event.PaymentFact;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
@@ -46,7 +48,7 @@ class DocumentsProjection implements Projection {
 
     @Override
     public Set<Class<? extends Fact>> families() {
-        return Set.of(VehicleFact.class, MarkFact.class);
+        return Set.of(PaperFact.class, VehicleMarkFact.class, EntitlementFact.class);
     }
 
     @Override

@@ -31,7 +31,7 @@ class LettersProjection implements Projection {
 
     @Override
     public Set<Class<? extends Fact>> families() {
-        return Set.of(VehicleFact.class);
+        return Set.of(KeeperChanged.class, DisposedToTrade.class);
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.kernel.event.Fact;
-import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.event.KeepershipFact;
+import uk.vehicleregister.kernel.event.VehicleMarkFact;
 import uk.vehicleregister.query.projection.Noted;
 import uk.vehicleregister.query.projection.Projection;
 
@@ -40,7 +41,7 @@ class MailProjection implements Projection {
 
     @Override
     public Set<Class<? extends Fact>> families() {
-        return Set.of(VehicleFact.class);
+        return Set.of(KeepershipFact.class, VehicleMarkFact.class);
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class Decoding {
 
     /// Every event of a transaction carries the token of its end, and positions have no gaps: so the own position is
     /// counted back from there.
-    static List<Noted> messages(List<? extends EventMessage<?>> messages, Set<Class<? extends Fact>> families) {
+    static List<Noted> messages(List<? extends EventMessage<?>> messages, Projection projection) {
         List<Noted> noted = new ArrayList<>(messages.size());
         long end = -1;
         long position = -1;
@@ -47,13 +47,15 @@ public final class Decoding {
             position = token == end ? position - 1 : token;
             end = token;
             try {
-                if (isOneOf(families, message.getPayloadType()))
-                    noted.add(new Noted(
-                            position,
-                            message.getTimestamp(),
-                            UUID.fromString(String.valueOf(message.getMetaData().get(TRANSACTION))),
-                            actor(message.getMetaData()),
-                            (Fact) message.getPayload()));
+                if (!isOneOf(projection.families(), message.getPayloadType())) continue;
+                Noted.Actor actor = actor(message.getMetaData());
+                if (actor != null && actor.aside() && !projection.readsAside()) continue;
+                noted.add(new Noted(
+                        position,
+                        message.getTimestamp(),
+                        UUID.fromString(String.valueOf(message.getMetaData().get(TRANSACTION))),
+                        actor,
+                        (Fact) message.getPayload()));
             } catch (RuntimeException e) {
                 throw new UnreadableEventException(position, "from the stream", e);
             }

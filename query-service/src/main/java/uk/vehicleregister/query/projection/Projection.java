@@ -16,7 +16,7 @@ public interface Projection {
     /// Its tables, all of which a rebuild replaces. Without any it cannot be rebuilt: what it writes is not disposable.
     List<String> tables();
 
-    /// The families of facts it reads; the payload of others is not even decoded.
+    /// The families or kinds of facts it reads; the payload of others is not even decoded.
     Set<Class<? extends Fact>> families();
 
     /// The position a new installation begins after; asked for when there is no token yet.
@@ -26,6 +26,11 @@ public interface Projection {
 
     default boolean isDisposable() {
         return !tables().isEmpty();
+    }
+
+    /// Whether it reads what belongs to no single request: rows of bulk loads, and what the register notes by itself.
+    default boolean readsAside() {
+        return true;
     }
 
     /// Folds whole transactions, in the order of the log, into rows. Table names carry no schema: a rebuild writes to

@@ -37,7 +37,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         if (!batch.isFirstMessage(event)) return;
         unit.afterCommit(_ -> positions.moved());
         List<Noted> noted = Decoding.messages(
-                batch.getMessages().stream().map(m -> (EventMessage<?>) m).toList(), projection.families());
+                batch.getMessages().stream().map(m -> (EventMessage<?>) m).toList(), projection);
         if (!noted.isEmpty()) sessions.use(rows -> projection.project(noted, rows));
     }
 }

@@ -3,7 +3,6 @@ package uk.vehicleregister.query.print;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -54,29 +53,34 @@ record ReadBack(List<Page> pages, String title, Instant created) {
         placing.setStartPage(index + 1);
         placing.setEndPage(index + 1);
         String text = placing.getText(document).replaceAll("\\s+", " ");
-        BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(index, 300);
+        PDFRenderer renderer = new PDFRenderer(document);
+        BufferedImage picture = renderer.renderImageWithDPI(index, 150);
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        return new Page(
-                text,
-                placing.texts,
-                qrCode(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels)),
-                (int) (1000L * IntStream.of(pixels).filter(ReadBack::isPale).count() / pixels.length));
+        return new Page(text, placing.texts, qrCode(renderer, index), (int)
+                (1000L * IntStream.of(pixels).filter(ReadBack::isPale).count() / pixels.length));
     }
 
     private static boolean isPale(int pixel) {
         return Math.abs((pixel & 0xFF) - 255 * Watermark.GRAY) < 2;
     }
 
-    private static String qrCode(LuminanceSource picture) {
-        try {
-            return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(picture)), Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        } catch (NotFoundException e) {
-            return "";
-        } catch (ReaderException e) {
-            throw new AssertionError("a QR code that cannot be read", e);
+    /// The reader now and then takes letters of the page for a corner of the code; at another size it does not. Empty
+    /// when
+    /// there is none to be read at any size.
+    private static String qrCode(PDFRenderer renderer, int index) throws IOException {
+        for (int dpi : new int[] {150, 300, 200, 250, 120}) {
+            BufferedImage picture = renderer.renderImageWithDPI(index, dpi);
+            int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            LuminanceSource light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
+            try {
+                return new QRCodeReader()
+                        .decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
+                        .getText();
+            } catch (ReaderException unreadable) {
+                continue;
+            }
         }
+        return "";
     }
 
     private static final class Placing extends PDFTextStripper {

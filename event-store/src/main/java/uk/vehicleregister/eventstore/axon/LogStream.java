@@ -1,11 +1,13 @@
 package uk.vehicleregister.eventstore.axon;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
@@ -15,12 +17,13 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
-import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.LogTail;
+import uk.vehicleregister.eventstore.log.LogWindow;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
 
 /// One reader's way through the log, page by page, each of whole transactions. For one thread at a time, as Axon uses
-/// it.
+/// it. Transactions in which nothing is relevant to it are passed over; now and then one of them is shown nevertheless,
+/// so that the reader's token moves.
 ///
 /// Axon's tracking processor closes a batch where the token of the next event, peeked at, differs from the last one's.
 /// While it replays (at its first start, too) it puts a ReplayToken in place of the token of what it takes, but not of
@@ -29,10 +32,12 @@ import uk.vehicleregister.eventstore.log.RecordedEvent;
 /// instead, and those of the same transaction are shown with it.
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    private static final int PAGE = 1_000;
+    /// So often at most a stream tells how far it has come while there is nothing for its reader.
+    private static final long SIGN_OF_LIFE = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private final EventLogReader reader;
+    private final LogWindow log;
     private final LogTail tail;
+    private final Predicate<RecordedEvent> relevant;
     private final Serializer serializer;
     private final EventUpcaster upcasterChain;
 
@@ -45,9 +50,21 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private @Nullable Thread taker;
     private @Nullable AutoCloseable listening;
 
-    LogStream(EventLogReader reader, LogTail tail, Serializer serializer, EventUpcaster upcasterChain, long read) {
-        this.reader = reader;
+    /// The last transaction that was passed over, until it or a later one is shown.
+    private List<RecordedEvent> passed = List.of();
+
+    private long shownAt = System.nanoTime() - SIGN_OF_LIFE;
+
+    LogStream(
+            LogWindow log,
+            LogTail tail,
+            Predicate<RecordedEvent> relevant,
+            Serializer serializer,
+            EventUpcaster upcasterChain,
+            long read) {
+        this.log = log;
         this.tail = tail;
+        this.relevant = relevant;
         this.serializer = serializer;
         this.upcasterChain = upcasterChain;
         this.read = read;
@@ -56,8 +73,11 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     /// Does not ask the database when the tail already knows that there is nothing.
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        if (next == null && !page.hasNext() && tail.known() > read) readPage();
-        if (next == null && page.hasNext()) next = new Fed<>((DomainEventMessage<?>) page.next());
+        if (next == null) {
+            while (!page.hasNext() && tail.known() > read) if (!readPage()) break;
+            if (!page.hasNext() && !passed.isEmpty() && sinceShown() >= SIGN_OF_LIFE) showPassed();
+            if (page.hasNext()) next = new Fed<>((DomainEventMessage<?>) page.next());
+        }
         return next == null ? Optional.empty() : Optional.of(next.as(taken));
     }
 
@@ -67,6 +87,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         while (peek().isEmpty()) {
             long left = until - System.nanoTime();
             if (left <= 0) return false;
+            if (!passed.isEmpty()) left = Math.min(left, Math.max(1, SIGN_OF_LIFE - sinceShown()));
             tail.awaitBeyond(read, Duration.ofNanos(left));
         }
         return true;
@@ -82,13 +103,41 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         return message;
     }
 
-    private void readPage() {
-        List<RecordedEvent> events = reader.after(read, PAGE);
-        if (events.isEmpty()) return;
-        page = EventUtils.upcastAndDeserializeTrackedEvents(
-                        PostgresEventSource.tracked(events).stream(), serializer, upcasterChain)
-                .iterator();
+    /// False when there is nothing to read, or when it is time to tell how far this has come. With a transaction that
+    /// is
+    /// wanted comes the one right before it: a reader that cannot take in the former stands there, and says so.
+    private boolean readPage() {
+        List<RecordedEvent> events = log.after(read);
+        if (events.isEmpty()) return false;
         read = events.getLast().position();
+        List<RecordedEvent> wanted = new ArrayList<>();
+        for (List<RecordedEvent> transaction : PostgresEventSource.transactions(events)) {
+            if (transaction.stream().anyMatch(relevant)) {
+                wanted.addAll(passed);
+                wanted.addAll(transaction);
+                passed = List.of();
+            } else {
+                passed = transaction;
+            }
+        }
+        if (!wanted.isEmpty()) show(wanted);
+        return sinceShown() < SIGN_OF_LIFE;
+    }
+
+    private void show(List<RecordedEvent> transactions) {
+        page = EventUtils.upcastAndDeserializeTrackedEvents(
+                        PostgresEventSource.tracked(transactions).stream(), serializer, upcasterChain)
+                .iterator();
+        shownAt = System.nanoTime();
+    }
+
+    private void showPassed() {
+        show(passed);
+        passed = List.of();
+    }
+
+    private long sinceShown() {
+        return System.nanoTime() - shownAt;
     }
 
     @Override

@@ -3,6 +3,7 @@ package uk.vehicleregister.eventstore.axon;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -15,15 +16,17 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.LogTail;
+import uk.vehicleregister.eventstore.log.LogWindow;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
 
-/// Feeds tracking processors from the log. Every event of a transaction carries the token of the
-/// transaction's
-/// end, and Axon keeps events of one token in one batch, so no processor commits half a transaction.
+/// Feeds tracking processors from the log. Every event of a transaction carries the token of the transaction's end, and
+/// Axon keeps events of one token in one batch, so no processor commits half a transaction.
 public class PostgresEventSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final EventLogReader reader;
     private final LogTail tail;
+    private final LogWindow window;
+    private final Predicate<RecordedEvent> relevant;
     private final Serializer serializer;
     private final EventUpcaster upcasterChain;
 
@@ -33,15 +36,33 @@ public class PostgresEventSource implements StreamableMessageSource<TrackedEvent
 
     public PostgresEventSource(
             EventLogReader reader, LogTail tail, Serializer serializer, EventUpcaster upcasterChain) {
+        this(reader, tail, new LogWindow(reader), _ -> true, serializer, upcasterChain);
+    }
+
+    private PostgresEventSource(
+            EventLogReader reader,
+            LogTail tail,
+            LogWindow window,
+            Predicate<RecordedEvent> relevant,
+            Serializer serializer,
+            EventUpcaster upcasterChain) {
         this.reader = reader;
         this.tail = tail;
+        this.window = window;
+        this.relevant = relevant;
         this.serializer = serializer;
         this.upcasterChain = upcasterChain;
     }
 
+    /// The same log for a reader whom only transactions with a relevant event concern: the others are passed over, but
+    /// for one now and then that lets its token move. What this reads it shares with the source it is made from.
+    public PostgresEventSource only(Predicate<RecordedEvent> relevant) {
+        return new PostgresEventSource(reader, tail, window, relevant, serializer, upcasterChain);
+    }
+
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
-        return new LogStream(reader, tail, serializer, upcasterChain, position(trackingToken));
+        return new LogStream(window, tail, relevant, serializer, upcasterChain, position(trackingToken));
     }
 
     @Override
@@ -66,13 +87,21 @@ public class PostgresEventSource implements StreamableMessageSource<TrackedEvent
 
     /// Each event with the token of its transaction's end.
     static List<TrackedEventData<String>> tracked(List<RecordedEvent> wholeTransactions) {
-        List<TrackedEventData<String>> tracked = new ArrayList<>(wholeTransactions.size());
+        return transactions(wholeTransactions).stream()
+                .flatMap(transaction -> transaction.stream()
+                        .map(event ->
+                                StoredEvent.tracked(event, transaction.getLast().position())))
+                .toList();
+    }
+
+    static List<List<RecordedEvent>> transactions(List<RecordedEvent> whole) {
+        List<List<RecordedEvent>> transactions = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i < wholeTransactions.size(); i++) {
-            if (!wholeTransactions.get(i).endsTransaction()) continue;
-            long end = wholeTransactions.get(i).position();
-            for (; start <= i; start++) tracked.add(StoredEvent.tracked(wholeTransactions.get(start), end));
+        for (int i = 0; i < whole.size(); i++) {
+            if (!whole.get(i).endsTransaction()) continue;
+            transactions.add(whole.subList(start, i + 1));
+            start = i + 1;
         }
-        return tracked;
+        return transactions;
     }
 }

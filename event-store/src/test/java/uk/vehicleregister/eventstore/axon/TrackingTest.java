@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -126,6 +128,72 @@ class TrackingTest {
             appendTransactions(1);
             assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Noted("0"));
         }
+    }
+
+    @Test
+    void a_reader_of_some_events_gets_their_transactions_whole_and_each_with_the_one_before_it() throws Exception {
+        appendTransactions(9); // of 1, 2, 3, 4, 5, 1, 2, 3 and 4 events, at 0, 1-2, 3-5, 6-9, 10-14, 15, 16-17 ...
+        try (var stream = source.only(event -> List.of(8L, 9L, 15L).contains(event.position()))
+                .openStream(null)) {
+            List<Long> tokens = new ArrayList<>();
+            while (stream.hasNextAvailable(1, TimeUnit.SECONDS))
+                tokens.add(stream.nextAvailable().trackingToken().position().orElseThrow());
+
+            List<Long> before = List.of(5L, 5L, 5L);
+            List<Long> wanted = List.of(9L, 9L, 9L, 9L);
+            List<Long> nextBefore = List.of(14L, 14L, 14L, 14L, 14L);
+            List<Long> signOfLife = List.of(24L, 24L, 24L, 24L);
+            assertThat(tokens)
+                    .isEqualTo(Stream.of(before, wanted, nextBefore, List.of(15L), signOfLife)
+                            .flatMap(List::stream)
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_reader_whom_nothing_concerns_learns_how_far_the_log_has_come_but_not_of_each_transaction() throws Exception {
+        try (var stream = source.only(_ -> false).openStream(null)) {
+            List<Long> shown = new ArrayList<>();
+            long began = System.nanoTime();
+            while (System.nanoTime() - began < TimeUnit.MILLISECONDS.toNanos(500)) {
+                appendTransactions(1);
+                while (stream.hasNextAvailable(1, TimeUnit.MILLISECONDS))
+                    shown.add(stream.nextAvailable().trackingToken().position().orElseThrow());
+            }
+            while (stream.hasNextAvailable(200, TimeUnit.MILLISECONDS))
+                shown.add(stream.nextAvailable().trackingToken().position().orElseThrow());
+
+            assertThat(shown).isSorted().hasSizeBetween(2, 12).last().isEqualTo(reader.lastPosition());
+            assertThat(reader.lastPosition()).isGreaterThan(2L * shown.size());
+        }
+    }
+
+    @Test
+    void a_processor_that_passes_over_events_restarts_where_its_token_stands() {
+        TokenStore tokens = new InMemoryTokenStore();
+        appendTransactions(30);
+        source = source.only(event -> event.payload().contains("\"4\""));
+        Batches first = new Batches();
+        StreamingEventProcessor processor = tracking(first, tokens);
+        processor.start();
+        await().until(() -> tokens.fetchToken("tracking", 0) != null
+                && tokens.fetchToken("tracking", 0).position().orElse(-1) == reader.lastPosition());
+        processor.shutDown();
+        appendTransactions(5);
+        Batches second = new Batches();
+        StreamingEventProcessor restarted = tracking(second, tokens);
+        restarted.start();
+        await().untilAsserted(() ->
+                assertThat(second.events()).anyMatch(event -> event.getPayload().equals(new Noted("4"))));
+        restarted.shutDown();
+
+        assertThat(first.events())
+                .filteredOn(event -> event.getPayload().equals(new Noted("4")))
+                .hasSize(6);
+        areOfWholeTransactions(first.committed());
+        assertThat(second.events())
+                .filteredOn(event -> event.getPayload().equals(new Noted("4")))
+                .hasSize(1);
     }
 
     @Test

@@ -63,6 +63,18 @@ public final class Decoding {
         return noted.reversed();
     }
 
+    /// Whether the projection has anything to do with the event. With one it cannot read it has: it must stop there.
+    static boolean concerns(RecordedEvent event, Projection projection) {
+        try {
+            if (!isOneOf(projection.families(), EventCatalogue.classOf(event.type()))) return false;
+            if (projection.readsAside()) return true;
+            Noted.Actor actor = EventJson.read(event.metadata(), Metadata.class).by();
+            return actor == null || !actor.aside();
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
     /// Straight from the log. Throws at an event it cannot read, and says where it is.
     public static List<Noted> events(List<RecordedEvent> events, Set<Class<? extends Fact>> families) {
         List<Noted> noted = new ArrayList<>(events.size());

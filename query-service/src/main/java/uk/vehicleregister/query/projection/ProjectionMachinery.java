@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -49,7 +47,7 @@ class ProjectionMachinery {
     }
 
     @Bean
-    StreamableMessageSource<TrackedEventMessage<?>> log(EventLogReader reader, LogTail tail) {
+    PostgresEventSource log(EventLogReader reader, LogTail tail) {
         return new PostgresEventSource(reader, tail, new NamedEventSerializer(EventJson.mapper(), names()));
     }
 
@@ -103,7 +101,7 @@ class ProjectionMachinery {
     @Bean
     Projections runningProjections(
             List<Projection> projections,
-            StreamableMessageSource<TrackedEventMessage<?>> log,
+            PostgresEventSource log,
             TokenStore tokens,
             TransactionManager transactions,
             RowSessions sessions,

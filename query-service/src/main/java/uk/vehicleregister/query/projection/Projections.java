@@ -7,14 +7,13 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import uk.vehicleregister.eventstore.axon.PostgresEventSource;
 
 /// One Axon processor of one segment for each projection. A tracking processor waits on the log's own signal; Axon's
 /// default error handler logs and skips, so the propagating one is set: a processor stops at what it cannot read.
@@ -28,7 +27,7 @@ public final class Projections implements SmartLifecycle {
 
     public Projections(
             List<Projection> projections,
-            StreamableMessageSource<TrackedEventMessage<?>> log,
+            PostgresEventSource log,
             TokenStore tokens,
             TransactionManager transactions,
             RowSessions sessions,
@@ -38,7 +37,7 @@ public final class Projections implements SmartLifecycle {
             processors.add(TrackingEventProcessor.builder()
                     .name(projection.name())
                     .eventHandlerInvoker(new ProjectionInvoker(projection, sessions, positions))
-                    .messageSource(new CarefulLog(log))
+                    .messageSource(new CarefulLog(log.only(event -> Decoding.concerns(event, projection))))
                     .tokenStore(tokens)
                     .transactionManager(transactions)
                     .errorHandler(PropagatingErrorHandler.INSTANCE)

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.vehicleregister.eventstore.axon.PostgresEventSource;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
@@ -86,7 +86,7 @@ class OldRevisionTest {
         Claims claims = new Claims();
         Projections processors = new Projections(
                 List.of(claims),
-                service.bean(StreamableMessageSource.class),
+                service.bean(PostgresEventSource.class),
                 service.bean(TokenStore.class),
                 service.bean(TransactionManager.class),
                 service.bean(RowSessions.class),

@@ -87,7 +87,8 @@ final class ImportDesk {
                 // Of two rows for one vehicle or one mark the earlier one wins, so the later one waits.
                 boolean alone = streams.add(VehicleFact.streamOf(ids.of(command.vin())))
                         & streams.add(MarkFact.streamOf(Objects.requireNonNull(command.mark())));
-                (alone ? first : second).add(() -> load(line, command, submissions.get()));
+                Submission submission = submissions.get();
+                (alone ? first : second).add(() -> load(line, command, submission));
             } else {
                 first.add(() -> rejected(line, read.faults()));
             }

@@ -14,12 +14,13 @@ import uk.vehicleregister.program.SecretFile;
 import uk.vehicleregister.program.Stopped;
 
 /// The PostgreSQL server of the embedded default: a real one, with durable settings, whose data outlives the program.
-/// It listens on 127.0.0.1 only and asks every login for its password.
+/// It listens on 127.0.0.1 only, where it can on the port it had last time, and asks every login for its password.
 public final class EmbeddedPostgres implements AutoCloseable {
 
     static final String SUPERUSER = "postgres";
 
     private static final Duration START = Duration.ofSeconds(60); // recovery after a kill included
+    private static final String PORT = "port";
     private static final int STOP_SECONDS = 20;
     private static final int ATTEMPTS = 20;
 
@@ -48,9 +49,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             stop(program, cluster);
         }
         for (int attempt = 1; ; attempt++) {
-            int port = freePort();
+            int port = attempt == 1 ? portOf(directory) : freePort();
             Process server = program.start("postgres", settings(cluster, port));
             if (becomesReady(server, cluster)) {
+                Files.writeString(directory.resolve(PORT), Integer.toString(port));
                 return new EmbeddedPostgres(program, cluster, server, port);
             }
             // after a kill of the whole tree its children may take a moment to notice and let go of the shared memory
@@ -116,6 +118,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         return false;
+    }
+
+    /// Whoever is connected to a server that was killed finds it again.
+    private static int portOf(Path directory) throws IOException {
+        Path file = directory.resolve(PORT);
+        if (!Files.exists(file)) return freePort();
+        try (ServerSocket socket =
+                new ServerSocket(Integer.parseInt(Files.readString(file)), 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException | IllegalArgumentException taken) {
+            return freePort();
+        }
     }
 
     private static int freePort() throws IOException {

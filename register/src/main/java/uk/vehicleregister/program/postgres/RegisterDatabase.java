@@ -113,8 +113,13 @@ public final class RegisterDatabase implements AutoCloseable {
         return new Login("register_query_login", secrets.query());
     }
 
+    /// Only for those who look after the server itself; no service is given it.
+    public Login superuser() {
+        return new Login(EmbeddedPostgres.SUPERUSER, secrets.superuser());
+    }
+
     private DataSource superuser(String database) {
-        return source(database, new Login(EmbeddedPostgres.SUPERUSER, secrets.superuser()));
+        return source(database, superuser());
     }
 
     private DataSource source(String database, Login login) {

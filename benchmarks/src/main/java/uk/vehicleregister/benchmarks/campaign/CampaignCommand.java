@@ -1,0 +1,94 @@
+package uk.vehicleregister.benchmarks.campaign;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import uk.vehicleregister.program.Say;
+import uk.vehicleregister.program.Stopped;
+
+/// `bin/register campaign`: faults on purpose.
+@Command(
+        name = "campaign",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Does faults of all kinds to registers of its own, and says what held.",
+            "Each campaign starts its own PostgreSQL and services on free ports; a running demo is not touched."
+        })
+public final class CampaignCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "CAMPAIGN",
+            description = "Which; all of them when none is named. See --list.")
+    private List<String> names = List.of();
+
+    @Option(names = "--list", description = "Names the campaigns and what each claims.")
+    private boolean list;
+
+    @Option(names = "--short", description = "The form that runs in the gate.")
+    private boolean shortForm;
+
+    @Option(names = "--seed", defaultValue = "20260701", description = "Default ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--json", description = "Prints one JSON object a campaign and no progress.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        if (list) {
+            Campaigns.ALL.forEach(campaign -> Say.answer("%-14s %s".formatted(campaign.name(), campaign.claim())));
+            return 0;
+        }
+        boolean held = true;
+        for (Campaign campaign : chosen()) {
+            Path directory = Files.createTempDirectory("campaign-" + campaign.name() + "-");
+            Say.progress(campaign.name() + ": " + campaign.claim());
+            Report report =
+                    campaign.run(new Campaign.Order(shortForm ? Form.SHORT : Form.FULL, seed, directory, this::tell));
+            print(report);
+            if (report.violations().isEmpty()) Directories.delete(directory);
+            else Say.progress("Data and logs are kept in " + directory);
+            held &= report.violations().isEmpty();
+        }
+        return held ? 0 : 1;
+    }
+
+    private List<Campaign> chosen() {
+        if (names.isEmpty()) return Campaigns.ALL;
+        List<Campaign> chosen = new ArrayList<>();
+        for (String name : names)
+            chosen.add(Campaigns.ALL.stream()
+                    .filter(campaign -> campaign.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            Stopped.wrongUse("There is no campaign " + name + ". See: bin/register campaign --list")));
+        return chosen;
+    }
+
+    private void tell(String line) {
+        if (!json) Say.progress("  " + line);
+    }
+
+    private void print(Report report) {
+        if (json) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("campaign", report.campaign());
+            answer.putAll(report.figures());
+            answer.put("violations", report.violations());
+            Say.json(answer);
+            return;
+        }
+        report.figures().forEach((what, figure) -> Say.answer("  %-44s %s".formatted(what, figure)));
+        report.violations().forEach(violation -> Say.answer("  DOES NOT HOLD: " + violation));
+        Say.answer("  "
+                + (report.violations().isEmpty() ? "held" : report.violations().size() + " violations"));
+    }
+}

@@ -1,0 +1,117 @@
+package uk.vehicleregister.benchmarks.cluster;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.context.ConfigurableApplicationContext;
+import uk.vehicleregister.benchmarks.cluster.Service.Kind;
+import uk.vehicleregister.eventstore.vault.LocalKeys;
+import uk.vehicleregister.program.Ports;
+import uk.vehicleregister.program.SecretFile;
+import uk.vehicleregister.program.Stopped;
+import uk.vehicleregister.program.issuer.DevelopmentIssuer;
+import uk.vehicleregister.program.postgres.RegisterDatabase;
+
+/// A register of its own under one directory: PostgreSQL and the development issuer, and as many command and query
+/// services as asked for, each a process. Nothing of it is shared with a demo that may run on this machine.
+public final class Cluster implements AutoCloseable {
+
+    private final Path directory;
+    private final Ports ports;
+    private final ConfigurableApplicationContext issuer;
+    private final List<Service> services = new ArrayList<>();
+    private RegisterDatabase database;
+
+    private Cluster(Path directory, Ports ports, RegisterDatabase database, ConfigurableApplicationContext issuer) {
+        this.directory = directory;
+        this.ports = ports;
+        this.database = database;
+        this.issuer = issuer;
+    }
+
+    /// Starts database and issuer; services are started one by one.
+    public static Cluster start(Path directory) {
+        try {
+            SecretFile.directory(directory);
+            RegisterDatabase database = RegisterDatabase.open(directory);
+            try {
+                LocalKeys.open(directory.resolve("keys"), true);
+                Ports ports = new Ports(Machine.freePorts());
+                return new Cluster(
+                        directory, ports, database, DevelopmentIssuer.start(ports, directory.resolve("secrets")));
+            } catch (IOException | RuntimeException failed) {
+                database.close();
+                throw failed;
+            }
+        } catch (IOException failed) {
+            throw Stopped.unreachable(
+                    "The register to be tried cannot be set up in " + directory + ": " + failed.getMessage());
+        }
+    }
+
+    /// A service that is not started yet, with the demo's payment provider and API keys.
+    public Service service(Kind kind) {
+        return service(kind, UnaryOperator.identity());
+    }
+
+    /// @param settings what `serve` finds in its environment, to be changed where a trial wants it otherwise
+    public Service service(Kind kind, UnaryOperator<Map<String, String>> settings) {
+        try {
+            int port = Machine.freePort();
+            Path log = SecretFile.directory(directory.resolve("logs"))
+                    .resolve(kind + "-" + (services.size() + 1) + ".log");
+            Service service = new Service(kind, port, settings.apply(environment(kind, port)), log);
+            services.add(service);
+            return service;
+        } catch (IOException failed) {
+            throw Stopped.unreachable("No port for a service: " + failed.getMessage());
+        }
+    }
+
+    private Map<String, String> environment(Kind kind, int port) {
+        RegisterDatabase.Login login = kind == Kind.COMMAND ? database.command() : database.query();
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("REGISTER_DATABASE_URL", database.url());
+        environment.put("REGISTER_DATABASE_USER", login.user());
+        environment.put("REGISTER_DATABASE_PASSWORD", login.password());
+        environment.put("REGISTER_KEYS_DIRECTORY", directory.resolve("keys").toString());
+        environment.put("REGISTER_ISSUER", issuerAddress());
+        environment.put("REGISTER_PAYMENTS", "demo");
+        environment.put("REGISTER_DEMO_API_KEYS", "true");
+        environment.put("REGISTER_ADDRESS", "127.0.0.1");
+        environment.put("REGISTER_PORT", Integer.toString(port));
+        return environment;
+    }
+
+    public RegisterDatabase database() {
+        return database;
+    }
+
+    /// Brings the database back after its postmaster was killed, on the port it had.
+    public void reopenDatabase() {
+        try {
+            database = RegisterDatabase.open(directory);
+        } catch (IOException failed) {
+            throw Stopped.unreachable("The database does not come back: " + failed.getMessage());
+        }
+    }
+
+    public String issuerAddress() {
+        return ports.issuerAddress();
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() {
+        services.forEach(Service::close);
+        issuer.close();
+        database.close();
+    }
+}

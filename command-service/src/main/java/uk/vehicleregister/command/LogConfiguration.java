@@ -52,7 +52,7 @@ class LogConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(EventLogWriter writer, EventLogReader reader) {
+    PostgresEventStorageEngine eventStorageEngine(EventLogWriter writer, EventLogReader reader) {
         NamedEventSerializer serializer = new NamedEventSerializer(EventJson.mapper(), new CatalogueNames());
         return PostgresEventStorageEngine.builder()
                 .writer(writer)

@@ -8,6 +8,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.vehicleregister.command.payment.PaymentProvider;
+import uk.vehicleregister.eventstore.axon.PostgresEventStorageEngine;
 import uk.vehicleregister.eventstore.axon.StreamCache;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.EventLogWriter;
@@ -25,7 +26,12 @@ class DeskConfiguration {
             EventLogReader reader,
             Vault vault,
             BusinessCalendar calendar) {
-        return new LogAccess(cache, eventStore, writer, new Receipts(reader), vault, calendar);
+        return new LogAccess(cache, new WayToLog.EachAlone(eventStore, writer), new Receipts(reader), vault, calendar);
+    }
+
+    @Bean
+    BulkDesk bulkDesk(LogAccess log, PostgresEventStorageEngine engine, EventLogWriter writer) {
+        return new BulkDesk(log, engine, writer);
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package uk.vehicleregister.command.desk;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.messaging.MetaData;
 import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
 import uk.vehicleregister.kernel.event.BatchFact;
@@ -19,26 +21,35 @@ final class Envelopes {
     /// @param authorities by stream: under whose authority the caller acts
     static DomainEventMessage<Fact> of(
             Fact fact, long version, Submission submission, Map<String, OnBehalfOf> authorities) {
-        MetaData metadata = metadata(submission);
+        Map<String, Object> metadata = metadata(submission);
         if (!authorities.isEmpty()) {
             // What belongs to no vehicle is done under the first one.
             OnBehalfOf first = authorities.values().iterator().next();
-            metadata = metadata.and("onBehalfOf", authorities.getOrDefault(fact.stream(), first));
+            metadata.put("onBehalfOf", authorities.getOrDefault(fact.stream(), first));
         }
-        return new GenericDomainEventMessage<>(family(fact), fact.stream(), version, fact, metadata);
+        return new GenericDomainEventMessage<>(
+                family(fact), fact.stream(), version, fact, metadata, eventId(), Instant.now());
     }
 
-    private static MetaData metadata(Submission submission) {
-        MetaData metadata = MetaData.with(
-                        "transactionId", submission.transactionId().toString())
-                .and("role", submission.roleClaim())
-                .and("actor", submission.client());
+    /// Not to be guessed, unlike the identifiers of other messages: it is told to nobody who is not told of the event.
+    private static String eventId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static Map<String, Object> metadata(Submission submission) {
+        Map<String, Object> metadata = new HashMap<>();
+        metadata.put("transactionId", submission.transactionId().toString());
+        metadata.put("role", submission.roleClaim());
+        metadata.put("actor", submission.client());
         // Of no single request: nobody asks for its transaction.
         if (submission.receipt() == null) {
-            metadata = metadata.and("aside", true);
+            metadata.put("aside", true);
         }
         Review review = submission.review();
-        return review == null ? metadata : metadata.and("reviewedBy", review.registrar());
+        if (review != null) {
+            metadata.put("reviewedBy", review.registrar());
+        }
+        return metadata;
     }
 
     private static String family(Fact fact) {

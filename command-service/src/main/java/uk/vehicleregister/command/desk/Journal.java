@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.eventstore.axon.CachedStream;
 import uk.vehicleregister.eventstore.axon.PendingAppend;
@@ -140,12 +139,13 @@ public final class Journal {
         return cached.payloads().stream().map(family::cast).toList();
     }
 
-    void record(Decision taken, UnitOfWork<?> work) {
+    /// @param pending takes along with the events what belongs to them
+    void record(Decision taken, PendingAppend pending) {
         if (decision != null) {
             throw new IllegalStateException("a command is decided once in a unit of work");
         }
         decision = caseIsDecided() ? Decision.refused(RefusalCode.CASE_DECIDED) : taken;
-        pending = PendingAppend.of(work);
+        this.pending = pending;
         if (FeeStanding.hasEnded(payment, this)) {
             paymentMovedOn = true;
             return;
@@ -212,8 +212,6 @@ public final class Journal {
         }
     }
 
-    /// Through Axon's event store: the engine appends when the unit of work commits, and nothing runs after it that
-    /// may fail.
     private void publish(List<Fact> facts, boolean withReceipt) {
         Map<String, Long> next = new TreeMap<>(versions);
         List<DomainEventMessage<?>> messages = new ArrayList<>(facts.size());
@@ -238,13 +236,13 @@ public final class Journal {
         if (!(decided() instanceof Decision.Refused || decided() instanceof Decision.ConfirmationNeeded)) {
             newKeys.forEach(key -> pending().dataKey(log.vault().wrap(key)));
         }
-        log.eventStore().publish(messages);
+        log.way().publish(messages);
     }
 
     /// No events, and yet the versions are confirmed and the tries counted.
     private void confirm() {
         accompany(true);
-        confirmed = log.writer().append(pending().withoutEvents());
+        confirmed = log.way().confirm(pending());
     }
 
     private void accompany(boolean withReceipt) {

@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import uk.vehicleregister.eventstore.axon.PendingAppend;
 
 /// Records what a handler decided in the handler's own unit of work. No slice does it by hand, so none can forget it.
 final class JournalRecording implements MessageHandlerInterceptor<CommandMessage<?>> {
@@ -13,7 +14,7 @@ final class JournalRecording implements MessageHandlerInterceptor<CommandMessage
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         Decision decision = (Decision) chain.proceed();
-        Journal.of(work.getMessage()).record(decision, work);
+        Journal.of(work.getMessage()).record(decision, PendingAppend.of(work));
         return decision;
     }
 }

@@ -5,40 +5,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import uk.vehicleregister.eventstore.axon.CachedStream;
 import uk.vehicleregister.eventstore.axon.StreamCache;
-import uk.vehicleregister.eventstore.log.EventLogWriter;
 import uk.vehicleregister.eventstore.vault.Vault;
 import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.BatchRowsReceived;
 import uk.vehicleregister.kernel.event.Fact;
 
 /// What a journal needs of the event log.
+///
+/// @param apart streams read beforehand for this journal and others, which the cache knows nothing of
 record LogAccess(
         StreamCache cache,
-        EventStore eventStore,
-        EventLogWriter writer,
+        Map<String, CachedStream> apart,
+        WayToLog way,
         Receipts receipts,
         Vault vault,
         BusinessCalendar calendar) {
+
+    LogAccess(StreamCache cache, WayToLog way, Receipts receipts, Vault vault, BusinessCalendar calendar) {
+        this(cache, Map.of(), way, receipts, vault, calendar);
+    }
+
+    /// The same log for one of many commands that are decided first and appended together afterwards.
+    LogAccess gathering(Map<String, CachedStream> readBeforehand, WayToLog.Gathered way) {
+        return new LogAccess(cache, readBeforehand, way, receipts, vault, calendar);
+    }
 
     LocalDate today() {
         return calendar.today();
     }
 
     CachedStream read(String stream) {
-        CachedStream cached = cache.load(List.of(stream)).get(stream);
-        if (cached == null) {
+        CachedStream read = apart.get(stream);
+        if (read == null) {
+            read = cache.load(List.of(stream)).get(stream);
+        }
+        if (read == null) {
             throw new IllegalStateException("the log gave no answer for a stream that was asked for");
         }
-        return cached;
+        return read;
     }
 
     /// What was just recorded is known here without reading it again.
     ///
     /// @param versions of the streams as they were before
     void advance(Map<String, Long> versions, List<Fact> recorded) {
+        if (!apart.isEmpty()) {
+            cache.evict(versions.keySet());
+            return;
+        }
         Map<String, List<Object>> byStream = new TreeMap<>();
         for (Fact fact : recorded) {
             // Nobody decides anything from an attempt; rows of a batch are read once, and there is no room for them.

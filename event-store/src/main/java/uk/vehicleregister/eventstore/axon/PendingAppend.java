@@ -32,6 +32,11 @@ public final class PendingAppend {
         return unitOfWork.root().getOrComputeResource(RESOURCE, _ -> new PendingAppend());
     }
 
+    /// One of no unit of work: whoever holds it appends it by hand.
+    public static PendingAppend apart() {
+        return new PendingAppend();
+    }
+
     /// The decision leaned on this stream as it was at this version (-1: absent). Of two readings the older one counts.
     public void expect(String stream, long version) {
         expected.merge(stream, version, Math::min);
@@ -66,7 +71,8 @@ public final class PendingAppend {
         return new Append(events, expected, receipt, dataKeys, attempts);
     }
 
-    void end(AppendOutcome outcome) {
+    /// Tells what became of it.
+    public void end(AppendOutcome outcome) {
         this.outcome = outcome;
     }
 }

@@ -66,6 +66,13 @@ public class PostgresEventStorageEngine extends AbstractEventStorageEngine {
         demandAppended(outcome);
     }
 
+    /// What a unit of work with these events would append, for whoever appends many at once by hand.
+    public Append prepared(PendingAppend pending, List<? extends EventMessage<?>> events) {
+        return pending.begin(events.stream()
+                .map(event -> newEvent(event, getEventSerializer()))
+                .toList());
+    }
+
     private static void demandAppended(AppendOutcome outcome) {
         if (!(outcome instanceof AppendOutcome.Appended)) throw new AppendRefusedException(outcome);
     }

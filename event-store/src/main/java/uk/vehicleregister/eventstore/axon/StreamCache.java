@@ -42,6 +42,13 @@ public final class StreamCache {
         return found;
     }
 
+    /// As the log has them now, in one query, and nothing is kept: for streams that are not likely to be asked for
+    /// again
+    /// soon.
+    public Map<String, CachedStream> readPast(Collection<String> streams) {
+        return read(streams.stream().distinct().toList());
+    }
+
     public void evict(Collection<String> streams) {
         known.invalidateAll(streams);
     }

@@ -2,6 +2,7 @@ package uk.vehicleregister.eventstore.log;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -51,10 +52,31 @@ public final class EventLogWriter implements AutoCloseable {
     /// Blocks until the append is durable or refused. Throws LogUnavailableException when nothing was recorded,
     /// OutcomeUnknownException when that cannot be told, AppendRejectedException when it will never be taken.
     public AppendOutcome append(Append append) {
+        return offered(append).await(PATIENCE);
+    }
+
+    /// Several that do not depend on each other, each all or nothing by itself, in as few commits as can be; answers in
+    /// the same order. Throws what the first that failed throws, once all have been answered.
+    public List<AppendOutcome> appendAll(List<Append> appends) {
+        List<QueuedAppend> queued = appends.stream().map(this::offered).toList();
+        List<AppendOutcome> outcomes = new ArrayList<>(queued.size());
+        RuntimeException fault = null;
+        for (QueuedAppend append : queued) {
+            try {
+                outcomes.add(append.await(PATIENCE));
+            } catch (RuntimeException e) {
+                fault = fault == null ? e : fault;
+            }
+        }
+        if (fault != null) throw fault;
+        return outcomes;
+    }
+
+    private QueuedAppend offered(Append append) {
         QueuedAppend queued = new QueuedAppend(append);
         if (closed || !queue.offer(queued) || closed && queued.take())
-            throw new LogUnavailableException("The log takes no appends now", null);
-        return queued.await(PATIENCE);
+            queued.fail(new LogUnavailableException("The log takes no appends now", null));
+        return queued;
     }
 
     private void run() {

@@ -31,6 +31,13 @@ final class SameRecord {
         this.papers = papers;
     }
 
+    /// Reads in one query what [#says] will be asked about.
+    void lookUp(List<RegisterVehicle> rows) {
+        cache.load(rows.stream()
+                .map(row -> VehicleFact.streamOf(ids.of(row.vin())))
+                .toList());
+    }
+
     boolean says(RegisterVehicle row) {
         String stream = VehicleFact.streamOf(ids.of(row.vin()));
         CachedStream recorded =

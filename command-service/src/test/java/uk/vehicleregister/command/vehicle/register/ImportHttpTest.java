@@ -7,7 +7,14 @@ import static uk.vehicleregister.command.Bodies.with;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +111,29 @@ class ImportHttpTest {
     }
 
     @Test
+    void rows_that_several_load_at_once_are_loaded_once_all_the_same() {
+        List<Map<String, Object>> rows =
+                IntStream.range(2, 102).mapToObj(ImportHttpTest::row).toList();
+        long before = service.log().lastPosition();
+        List<Answer> answers;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = IntStream.range(0, 4).mapToObj(_ -> threads.submit(() -> load(rows))).toList().stream()
+                    .map(ImportHttpTest::answer)
+                    .toList();
+        }
+
+        Map<String, Long> outcomes = answers.stream()
+                .flatMap(answer -> outcomes(answer).stream())
+                .collect(Collectors.groupingBy(outcome -> outcome, Collectors.counting()));
+        assertThat(outcomes).isEqualTo(Map.of("LOADED", 100L, "UNCHANGED", 300L));
+        Set<String> vins = rows.stream().map(row -> (String) row.get("vin")).collect(Collectors.toSet());
+        assertThat(service.log().after(before, 10_000))
+                .filteredOn(event -> event.type().equals("VehicleRegistered")
+                        && vins.stream().anyMatch(event.payload()::contains))
+                .hasSize(100);
+    }
+
+    @Test
     void a_thousand_rows_are_the_most_at_a_time() {
         Map<String, Object> row = row(2);
         assertThat(service.post("/v1/imports", Role.REGISTRAR, map("rows", java.util.Collections.nCopies(1_001, row)))
@@ -113,7 +143,19 @@ class ImportHttpTest {
 
     @SafeVarargs
     private Answer load(Map<String, Object>... rows) {
-        Answer answer = service.post("/v1/imports", Role.REGISTRAR, map("rows", List.of(rows)));
+        return load(List.of(rows));
+    }
+
+    private static Answer answer(Future<Answer> load) {
+        try {
+            return load.get();
+        } catch (ExecutionException | InterruptedException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private Answer load(List<Map<String, Object>> rows) {
+        Answer answer = service.post("/v1/imports", Role.REGISTRAR, map("rows", rows));
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         return answer;
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
 import uk.vehicleregister.kernel.event.BatchFact;
@@ -17,15 +18,26 @@ import uk.vehicleregister.kernel.event.VehicleFact;
 final class Envelopes {
 
     /// @param authorities by stream: under whose authority the caller acts
+    /// @param applicant who applied, where the register does it in the end
     static DomainEventMessage<Fact> of(
-            Fact fact, long version, Submission submission, Map<String, OnBehalfOf> authorities) {
-        MetaData metadata = metadata(submission);
+            Fact fact,
+            long version,
+            Submission submission,
+            Map<String, OnBehalfOf> authorities,
+            @Nullable Applicant applicant) {
+        MetaData metadata = applicant == null ? metadata(submission) : metadata(submission, applicant);
         if (!authorities.isEmpty()) {
             // What belongs to no vehicle is done under the first one.
             OnBehalfOf first = authorities.values().iterator().next();
             metadata = metadata.and("onBehalfOf", authorities.getOrDefault(fact.stream(), first));
         }
         return new GenericDomainEventMessage<>(family(fact), fact.stream(), version, fact, metadata);
+    }
+
+    private static MetaData metadata(Submission submission, Applicant applicant) {
+        MetaData metadata =
+                metadata(submission).and("appliedBy", applicant.actor()).and("appliedAs", applicant.role());
+        return applicant.onBehalfOf() == null ? metadata : metadata.and("onBehalfOf", applicant.onBehalfOf());
     }
 
     private static MetaData metadata(Submission submission) {

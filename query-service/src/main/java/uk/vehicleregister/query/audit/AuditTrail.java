@@ -28,7 +28,11 @@ public class AuditTrail {
     public record Entry(RecordedEvent event, Fact fact) {}
 
     private record Metadata(
-            UUID transactionId, String role, String actor, AuditedEvent.@Nullable OnBehalfOf onBehalfOf) {}
+            UUID transactionId,
+            String role,
+            String actor,
+            AuditedEvent.@Nullable OnBehalfOf onBehalfOf,
+            @Nullable String reviewedBy) {}
 
     /// Like the log's own JSON, but sealed texts and the digests of credentials stay inside.
     private static final JsonMapper MASKED = EventJson.mapper()
@@ -87,6 +91,7 @@ public class AuditTrail {
                 event.recordedAt(),
                 new AuditedEvent.Actor(metadata.role(), metadata.actor()),
                 metadata.onBehalfOf(),
+                metadata.reviewedBy(),
                 metadata.transactionId(),
                 MASKED.valueToTree(entry.fact()));
     }

@@ -1,5 +1,6 @@
 package uk.vehicleregister.query.audit;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,17 @@ public class AuditTrail {
                 .findFirst()
                 .filter(event -> event.position() == position)
                 .map(event -> new Entry(event, EventJson.readFact(event.type(), event.revision(), event.payload())));
+    }
+
+    /// The facts that were recorded in one append with the event at that position, from it on.
+    public List<Fact> togetherFrom(long position) {
+        List<Fact> together = new ArrayList<>();
+        // A page is whole transactions, and the first one is that of this event.
+        for (RecordedEvent event : log.after(position - 1, 1)) {
+            together.add(EventJson.readFact(event.type(), event.revision(), event.payload()));
+            if (event.endsTransaction()) break;
+        }
+        return List.copyOf(together);
     }
 
     public UUID transactionOf(Entry entry) {

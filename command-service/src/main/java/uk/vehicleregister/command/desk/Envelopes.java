@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
 import uk.vehicleregister.kernel.event.BatchFact;
@@ -19,9 +20,17 @@ import uk.vehicleregister.kernel.event.VehicleFact;
 final class Envelopes {
 
     /// @param authorities by stream: under whose authority the caller acts
+    /// @param applicant who applied, where the register does it in the end
     static DomainEventMessage<Fact> of(
-            Fact fact, long version, Submission submission, Map<String, OnBehalfOf> authorities) {
+            Fact fact,
+            long version,
+            Submission submission,
+            Map<String, OnBehalfOf> authorities,
+            @Nullable Applicant applicant) {
         Map<String, Object> metadata = metadata(submission);
+        if (applicant != null) {
+            applied(applicant, metadata);
+        }
         if (!authorities.isEmpty()) {
             // What belongs to no vehicle is done under the first one.
             OnBehalfOf first = authorities.values().iterator().next();
@@ -34,6 +43,14 @@ final class Envelopes {
     /// Not to be guessed, unlike the identifiers of other messages: it is told to nobody who is not told of the event.
     private static String eventId() {
         return UUID.randomUUID().toString();
+    }
+
+    private static void applied(Applicant applicant, Map<String, Object> metadata) {
+        metadata.put("appliedBy", applicant.actor());
+        metadata.put("appliedAs", applicant.role());
+        if (applicant.onBehalfOf() != null) {
+            metadata.put("onBehalfOf", applicant.onBehalfOf());
+        }
     }
 
     private static Map<String, Object> metadata(Submission submission) {

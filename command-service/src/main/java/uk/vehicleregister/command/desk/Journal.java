@@ -44,6 +44,7 @@ public final class Journal {
     private final List<Fact> recorded = new ArrayList<>();
     private @Nullable RegistrationMark about;
     private final Map<String, OnBehalfOf> authorities = new LinkedHashMap<>();
+    private @Nullable Applicant applicant;
     private @Nullable Decision decision;
     private @Nullable PendingAppend pending;
     private boolean paymentMovedOn;
@@ -127,6 +128,11 @@ public final class Journal {
     /// What is recorded about this vehicle is done under an authority; what belongs to no vehicle, under the first one.
     public void onBehalfOf(VehicleId vehicle, OnBehalfOf keeper) {
         authorities.put(VehicleFact.streamOf(vehicle), keeper);
+    }
+
+    /// What is recorded was done by the register, and begun by somebody else.
+    public void appliedBy(Applicant somebody) {
+        applicant = somebody;
     }
 
     List<PaymentFact> token(String tokenDigest) {
@@ -229,7 +235,7 @@ public final class Journal {
                 throw new IllegalStateException(
                         fact.getClass().getSimpleName() + " goes to a stream that this command has not read");
             }
-            messages.add(Envelopes.of(fact, version, submission, authorities));
+            messages.add(Envelopes.of(fact, version, submission, authorities, applicant));
         }
         recorded.addAll(facts);
         accompany(withReceipt);

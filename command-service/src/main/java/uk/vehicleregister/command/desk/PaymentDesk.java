@@ -72,7 +72,7 @@ public final class PaymentDesk {
         }
         if (payment.size() > 1) {
             // Another instance may have answered since the first look.
-            return receipts.find(request).orElseGet(() -> ended(payment));
+            return receipts.find(request).orElseGet(() -> afterItsEnd(submission, payment));
         }
         return finish(command, submission.inTransaction(claim.transactionId()), answerFor(claim, token));
     }
@@ -112,7 +112,10 @@ public final class PaymentDesk {
             case Authorisation.Declined _ ->
                 followed(
                         paymentId,
-                        desk.decide(new DeclinePayment(paymentId), submission, new Payment.Declined(paymentId)));
+                        desk.decide(
+                                new RefuseForFee(RefusalCode.PAYMENT_DECLINED),
+                                submission,
+                                new Payment.Declined(paymentId)));
             case Authorisation.Authorised authorised ->
                 followed(
                         paymentId,
@@ -133,14 +136,24 @@ public final class PaymentDesk {
         return outcome;
     }
 
-    /// It ended without a receipt: the process gave it up. Or its receipt was forgotten, which a key never
-    /// outlives.
-    private static Outcome ended(List<PaymentFact> payment) {
+    /// It ended under another key, or without a receipt. A registrar who takes an application up once more is told by
+    /// the journal when the case is decided; else the fee of the application was asked for once, and is not again.
+    private Outcome afterItsEnd(Submission submission, List<PaymentFact> payment) {
+        RefusalCode end = endOf(payment, submission.review() != null);
+        return submission.review() == null
+                ? Outcome.refused(end)
+                : desk.decide(new RefuseForFee(end), submission, new Payment.None());
+    }
+
+    /// Without a receipt, the process gave it up. Or the receipt was forgotten, which a key never outlives; a case
+    /// does outlive the keys it was taken up under.
+    private static RefusalCode endOf(List<PaymentFact> payment, boolean isOfCase) {
         for (PaymentFact fact : payment) {
-            if (fact instanceof PaymentDeclined) return Outcome.refused(RefusalCode.PAYMENT_DECLINED);
-            if (fact instanceof PaymentCancelled cancelled && cancelled.reason().equals(PaymentCancelled.ABANDONED))
-                return Outcome.refused(RefusalCode.PAYMENT_ABANDONED);
+            if (fact instanceof PaymentDeclined) return RefusalCode.PAYMENT_DECLINED;
+            if (fact instanceof PaymentCancelled cancelled
+                    && (isOfCase || cancelled.reason().equals(PaymentCancelled.ABANDONED)))
+                return RefusalCode.PAYMENT_ABANDONED;
         }
-        return Outcome.refused(RefusalCode.IDEMPOTENCY_KEY_REUSED);
+        return RefusalCode.IDEMPOTENCY_KEY_REUSED;
     }
 }

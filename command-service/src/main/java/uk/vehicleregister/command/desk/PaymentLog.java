@@ -35,6 +35,13 @@ public final class PaymentLog {
                 : found.payloads().stream().map(PaymentFact.class::cast).toList();
     }
 
+    /// Who claimed it; empty when nobody did.
+    public Optional<Applicant> applicantOf(String paymentId) {
+        return reader.stream(PaymentFact.streamOf(paymentId), 0).stream()
+                .findFirst()
+                .map(claim -> EventJson.read(claim.metadata(), Applicant.class));
+    }
+
     /// The payment that was recorded together with this event, such as an entitlement's grant; empty when it was
     /// free.
     public Optional<String> thatPaidFor(String stream, long version) {

@@ -56,8 +56,8 @@ class AttemptRow {
         this.recordedAt = noted.recordedAt();
         this.kind = kind;
         this.registrationMark = mark == null ? null : mark.text();
-        this.actor = noted.by().id();
-        this.role = noted.by().role();
+        this.actor = noted.applicant().id();
+        this.role = noted.applicant().role();
         this.command = command;
         this.code = code == null ? null : code.name();
     }

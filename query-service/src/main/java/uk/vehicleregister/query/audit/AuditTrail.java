@@ -1,5 +1,6 @@
 package uk.vehicleregister.query.audit;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,11 @@ public class AuditTrail {
     public record Entry(RecordedEvent event, Fact fact) {}
 
     private record Metadata(
-            UUID transactionId, String role, String actor, AuditedEvent.@Nullable OnBehalfOf onBehalfOf) {}
+            UUID transactionId,
+            String role,
+            String actor,
+            AuditedEvent.@Nullable OnBehalfOf onBehalfOf,
+            @Nullable String reviewedBy) {}
 
     /// Like the log's own JSON, but sealed texts and the digests of credentials stay inside.
     private static final JsonMapper MASKED = EventJson.mapper()
@@ -52,6 +57,17 @@ public class AuditTrail {
                 .findFirst()
                 .filter(event -> event.position() == position)
                 .map(event -> new Entry(event, EventJson.readFact(event.type(), event.revision(), event.payload())));
+    }
+
+    /// The facts that were recorded in one append with the event at that position, from it on.
+    public List<Fact> togetherFrom(long position) {
+        List<Fact> together = new ArrayList<>();
+        // A page is whole transactions, and the first one is that of this event.
+        for (RecordedEvent event : log.after(position - 1, 1)) {
+            together.add(EventJson.readFact(event.type(), event.revision(), event.payload()));
+            if (event.endsTransaction()) break;
+        }
+        return List.copyOf(together);
     }
 
     public UUID transactionOf(Entry entry) {
@@ -87,6 +103,7 @@ public class AuditTrail {
                 event.recordedAt(),
                 new AuditedEvent.Actor(metadata.role(), metadata.actor()),
                 metadata.onBehalfOf(),
+                metadata.reviewedBy(),
                 metadata.transactionId(),
                 MASKED.valueToTree(entry.fact()));
     }

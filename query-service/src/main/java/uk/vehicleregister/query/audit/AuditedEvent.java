@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// An event as an auditor reads it (contract.md): personal data shows only the key it is sealed under, and the actor's
-/// id
-/// is pseudonymous. What an intermediary did also tells for whom.
+/// An event as an auditor reads it (contract.md): personal data shows only the key it is sealed under, and the ids of
+/// accounts are pseudonymous. What an intermediary did also tells for whom.
+///
+/// @param reviewedBy the registrar who accepted the application, where one had to
 public record AuditedEvent(
         long position,
         String type,
@@ -18,6 +19,8 @@ public record AuditedEvent(
         Actor actor,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OnBehalfOf onBehalfOf,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reviewedBy,
 
         UUID transactionId,
         JsonNode data) {

@@ -4,20 +4,19 @@ import static uk.vehicleregister.query.print.Bilingual.words;
 import static uk.vehicleregister.query.print.Row.row;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 
 /// Tells the former keeper that the sale was taken in (domain.md 1.1, 1.3). Nothing in it is about whoever
 /// has the vehicle now.
 ///
-/// @param taxRefundPence null where none is due
+/// @param monthsOfTaxDueBack null where none are; what a month was paid for is not in the register
 record AcknowledgementLetter(
         RegistrationMark mark,
         Addressee formerKeeper,
         boolean toTheTrade,
         LocalDate dateOfSale,
-        @Nullable Integer taxRefundPence,
+        @Nullable Integer monthsOfTaxDueBack,
         LocalDate issuedOn,
         Imprint imprint)
         implements Paper {
@@ -51,7 +50,7 @@ record AcknowledgementLetter(
                 row(words("Former keeper", "Cyn-geidwad"), formerKeeper),
                 row(Bilingual.ISSUED_ON, issuedOn));
         sheet.say(told());
-        if (taxRefundPence != null) sheet.say(refund(taxRefundPence));
+        if (monthsOfTaxDueBack != null) sheet.say(refund(monthsOfTaxDueBack));
         sheet.say(WHAT_NOW);
     }
 
@@ -69,10 +68,12 @@ record AcknowledgementLetter(
                                 PaperDates.welsh(dateOfSale)));
     }
 
-    private static Bilingual refund(int pence) {
-        String pounds = String.format(Locale.UK, "£%d.%02d", pence / 100, pence % 100);
+    /// In Welsh the number stands by itself, where no noun has to follow it in form.
+    private static Bilingual refund(int months) {
         return words(
-                "A refund of vehicle tax of " + pounds + " is due to you and will be sent to this address.",
-                "Mae ad-daliad treth cerbyd o " + pounds + " yn ddyledus i chi a chaiff ei anfon i'r cyfeiriad hwn.");
+                "A refund of vehicle tax for %d full %s is due to you and will be sent to this address."
+                        .formatted(months, months == 1 ? "month" : "months"),
+                "Mae ad-daliad treth cerbyd am fisoedd llawn (nifer: %d) yn ddyledus i chi a chaiff ei anfon i'r cyfeiriad hwn."
+                        .formatted(months));
     }
 }

@@ -20,6 +20,7 @@ import uk.vehicleregister.kernel.event.MarkTransferredAway;
 import uk.vehicleregister.kernel.event.MarkTransferredIn;
 import uk.vehicleregister.kernel.event.NomineeNamed;
 import uk.vehicleregister.kernel.event.PaymentFact;
+import uk.vehicleregister.kernel.event.TaxRefundDue;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
@@ -38,6 +39,9 @@ final class Drafts {
 
         VehicleOnRecord after(VehicleFact fact);
 
+        /// What is due back of the vehicle's tax because of this event.
+        Optional<TaxRefundDue> refundWith(VehicleFact fact);
+
         /// The certificate of a mark, as it stood right after this event.
         Optional<CertificateOnRecord> certificate(MarkFact fact);
     }
@@ -55,8 +59,8 @@ final class Drafts {
             case MarkAssigned f -> Optional.of(v948(f.mark(), f.replaced(), f, vehicles.after(f), imprint));
             case MarkTransferredAway f -> Optional.of(v948(f.replacement(), f.mark(), f, vehicles.after(f), imprint));
             case MarkTransferredIn f -> Optional.of(v948(f.mark(), f.replaced(), f, vehicles.after(f), imprint));
-            case KeeperChanged f -> letter(f, false, vehicles.before(f), imprint);
-            case DisposedToTrade f -> letter(f, true, vehicles.before(f), imprint);
+            case KeeperChanged f -> letter(f, false, vehicles, imprint);
+            case DisposedToTrade f -> letter(f, true, vehicles, imprint);
             case VehicleFact _, MarkFact _ -> Optional.empty();
             case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _ -> Optional.empty();
         };
@@ -128,8 +132,9 @@ final class Drafts {
     }
 
     /// To the keeper up to then; a vehicle that had none brings no letter.
-    private static Optional<Draft> letter(
-            VehicleFact sale, boolean toTheTrade, VehicleOnRecord vehicle, Imprint imprint) {
+    private static Optional<Draft> letter(VehicleFact sale, boolean toTheTrade, Vehicles vehicles, Imprint imprint) {
+        VehicleOnRecord vehicle = vehicles.before(sale);
+        Optional<TaxRefundDue> refund = vehicles.refundWith(sale);
         SealedKeeper seller = vehicle.keeper();
         if (seller == null) return Optional.empty();
         return Optional.of(new Draft(
@@ -139,7 +144,7 @@ final class Drafts {
                         opened.of(seller),
                         toTheTrade,
                         sale.effectiveOn(),
-                        null, // no event tells of a refund yet
+                        refund.map(TaxRefundDue::months).orElse(null),
                         imprint.londonTime().toLocalDate(),
                         imprint)));
     }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import uk.vehicleregister.eventstore.vault.Opened;
 import uk.vehicleregister.eventstore.vault.Vault;
 import uk.vehicleregister.kernel.event.MarkFact;
+import uk.vehicleregister.kernel.event.TaxRefundDue;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.sealing.Sealed;
 import uk.vehicleregister.query.audit.AuditTrail;
@@ -53,6 +54,16 @@ class PapersFromLog implements Papers {
             @Override
             public VehicleOnRecord after(VehicleFact fact) {
                 return upTo(position, fact);
+            }
+
+            /// In the append of the event, after it.
+            @Override
+            public Optional<TaxRefundDue> refundWith(VehicleFact fact) {
+                return trail.togetherFrom(position).stream()
+                        .filter(other -> other.stream().equals(fact.stream()))
+                        .filter(TaxRefundDue.class::isInstance)
+                        .map(TaxRefundDue.class::cast)
+                        .findFirst();
             }
 
             @Override

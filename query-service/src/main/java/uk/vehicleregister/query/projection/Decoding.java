@@ -24,12 +24,15 @@ public final class Decoding {
             @Nullable String role,
             @Nullable String actor,
             @Nullable Boolean aside,
-            @Nullable String reviewedBy) {
+            @Nullable String reviewedBy,
+            @Nullable String appliedBy,
+            @Nullable String appliedAs) {
 
         Noted.@Nullable Actor by() {
             return role == null || actor == null
                     ? null
-                    : new Noted.Actor(role, actor, Boolean.TRUE.equals(aside), reviewedBy);
+                    : new Noted.Actor(
+                            role, actor, Boolean.TRUE.equals(aside), reviewedBy, applicant(appliedAs, appliedBy));
         }
     }
 
@@ -99,13 +102,21 @@ public final class Decoding {
     private static Noted.@Nullable Actor actor(Map<String, ?> metadata) {
         Object role = metadata.get("role");
         Object actor = metadata.get("actor");
-        Object reviewedBy = metadata.get("reviewedBy");
         if (role == null || actor == null) return null;
         return new Noted.Actor(
                 role.toString(),
                 actor.toString(),
                 Boolean.TRUE.equals(metadata.get("aside")),
-                reviewedBy == null ? null : reviewedBy.toString());
+                text(metadata.get("reviewedBy")),
+                applicant(text(metadata.get("appliedAs")), text(metadata.get("appliedBy"))));
+    }
+
+    private static Noted.@Nullable Applicant applicant(@Nullable String role, @Nullable String id) {
+        return role == null || id == null ? null : new Noted.Applicant(role, id);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static boolean isOneOf(Set<Class<? extends Fact>> families, Class<?> type) {

@@ -16,8 +16,16 @@ public record Noted(
     /// @param id pseudonym of the account
     /// @param aside whether it is of no single request: a bulk load's row, or what the register noted by itself
     /// @param reviewedBy pseudonym of the registrar who accepted the application, where one had to
+    /// @param applicant who applied, where the register did it in the end
     public record Actor(
-            String role, String id, boolean aside, @Nullable String reviewedBy) {}
+            String role,
+            String id,
+            boolean aside,
+            @Nullable String reviewedBy,
+            @Nullable Applicant applicant) {}
+
+    /// @param id pseudonym of the account
+    public record Applicant(String role, String id) {}
 
     public Noted(long position, Instant recordedAt, UUID transactionId, Fact fact) {
         this(position, recordedAt, transactionId, null, fact);
@@ -27,6 +35,13 @@ public record Noted(
     public Actor by() {
         if (actor == null) throw new IllegalStateException("the event at " + position + " does not say who did it");
         return actor;
+    }
+
+    /// Who is behind it: what the register ends in somebody's place is told of that somebody. Events from before the
+    /// register said so are its own.
+    public Applicant applicant() {
+        Applicant told = by().applicant();
+        return told == null ? new Applicant(by().role(), by().id()) : told;
     }
 
     /// The registrar behind a decision on a case: who accepted the application, or who sent the refusal.

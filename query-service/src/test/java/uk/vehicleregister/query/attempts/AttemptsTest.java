@@ -65,6 +65,29 @@ class AttemptsTest {
     }
 
     @Test
+    void what_the_register_gave_up_is_found_by_who_left_it_lying() {
+        long position = service.log.append(
+                """
+                {"transactionId":"%s","role":"register","actor":"register","aside":true,
+                 "appliedBy":"%s","appliedAs":"dealer"}""".formatted(UUID.randomUUID(), actor),
+                new AttemptAbandoned(UUID.randomUUID(), "retentions", mark, DAY));
+        JsonNode attempts = ask(position, "{\"actor\":\"" + actor + "\"}");
+        assertThat(attempts).hasSize(1);
+        assertThat(attempts.get(0).get("actor").asString()).isEqualTo(actor);
+        assertThat(attempts.get(0).get("role").asString()).isEqualTo("dealer");
+    }
+
+    @Test
+    void what_was_given_up_before_the_register_said_for_whom_is_the_registers() {
+        long position = service.log.append(
+                """
+                {"transactionId":"%s","role":"register","actor":"register","aside":true}""".formatted(UUID.randomUUID()), new AttemptAbandoned(UUID.randomUUID(), "retentions", mark, DAY));
+        JsonNode attempt =
+                ask(position, "{\"registrationMark\":\"" + mark.text() + "\"}").get(0);
+        assertThat(attempt.get("actor").asString()).isEqualTo("register");
+    }
+
+    @Test
     void attempts_come_page_by_page_within_a_period() {
         refused(actor, RefusalCode.EXPORTED);
         long second = refused(actor, RefusalCode.NO_KEEPER);

@@ -64,7 +64,7 @@ class PaperTest {
     private static final V948Paper V948 =
             new V948Paper(MARK, new RegistrationMark("P100ADA"), ADA, LocalDate.parse("2026-07-01"), IMPRINT);
     private static final AcknowledgementLetter LETTER = new AcknowledgementLetter(
-            MARK, ADA, true, LocalDate.parse("2026-06-29"), 12305, LocalDate.parse("2026-07-01"), IMPRINT);
+            MARK, ADA, true, LocalDate.parse("2026-06-29"), 5, LocalDate.parse("2026-07-01"), IMPRINT);
 
     private static V5cPaper v5c(Addressee keeper, VehicleDetails details) {
         return new V5cPaper(
@@ -161,10 +161,17 @@ class PaperTest {
                 .contains("on 29 June 2026 you sold vehicle AB51 CDE to the motor trade")
                 .contains("no longer its registered keeper")
                 .contains("gwerthu cerbyd AB51 CDE i'r fasnach foduron ar 29 Mehefin 2026")
-                .contains("A refund of vehicle tax of £123.05 is due to you")
-                .contains("ad-daliad treth cerbyd o £123.05")
+                .contains("A refund of vehicle tax for 5 full months is due to you")
+                .contains("ad-daliad treth cerbyd am fisoedd llawn (nifer: 5)")
                 .contains("Former keeper Cyn-geidwad Mrs Ada Mary Lovelace-King")
                 .contains("Date of sale Dyddiad y gwerthiant 29/06/2026");
+    }
+
+    @Test
+    void a_letter_about_one_month_of_tax_says_month() {
+        AcknowledgementLetter letter =
+                new AcknowledgementLetter(MARK, ADA, true, LETTER.dateOfSale(), 1, LETTER.issuedOn(), IMPRINT);
+        assertThat(read(letter).text()).contains("tax for 1 full month is due", "fisoedd llawn (nifer: 1)");
     }
 
     @Test

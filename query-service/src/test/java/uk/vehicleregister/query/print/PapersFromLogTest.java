@@ -19,6 +19,7 @@ import uk.vehicleregister.kernel.event.EntitlementExtended;
 import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.NomineeNamed;
+import uk.vehicleregister.kernel.event.TaxRefundDue;
 import uk.vehicleregister.kernel.keeper.Address;
 import uk.vehicleregister.kernel.keeper.Nominee;
 import uk.vehicleregister.kernel.keeper.Postcode;
@@ -28,6 +29,7 @@ import uk.vehicleregister.kernel.sealing.Sealed;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.kernel.sealing.SealedParty;
 import uk.vehicleregister.kernel.vehicle.Marker;
+import uk.vehicleregister.kernel.vehicle.TaxRefundReason;
 import uk.vehicleregister.query.RunningService;
 import uk.vehicleregister.query.TestVehicle;
 import uk.vehicleregister.query.projection.Noted;
@@ -36,6 +38,8 @@ import uk.vehicleregister.query.projection.Noted;
 class PapersFromLogTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final LocalDate DAY_OF_REFUND = LocalDate.parse("2020-05-06");
 
     private final RunningService service = RunningService.shared();
     private final PrintedVehicle printed = PrintedVehicle.in(service.log);
@@ -182,6 +186,51 @@ class PapersFromLogTest {
         assertThat(text(position))
                 .contains("Cyn-geidwad " + PrintedVehicle.ADA)
                 .contains("you sold vehicle " + vehicle.mark().display() + " to the motor trade.");
+    }
+
+    @Test
+    void a_letter_tells_of_the_tax_that_is_due_back_for_the_sale() {
+        service.log.append(vehicle.registered(printed.ada()), vehicle.issued());
+        long sold = service.log.append(
+                        vehicle.sold(printed.charles(), "2020-05-05"),
+                        vehicle.v5c(service.log, "22222222222", "2020-05-06"),
+                        refund(TaxRefundReason.SOLD, 3))
+                - 2;
+        long disposed = service.log.append(
+                        vehicle.disposed(service.log, "2020-08-05"), refund(TaxRefundReason.SOLD_TO_TRADE, 1))
+                - 1;
+
+        assertThat(text(sold)).contains("A refund of vehicle tax for 3 full months is due to you", "(nifer: 3)");
+        assertThat(text(disposed)).contains("A refund of vehicle tax for 1 full month is due to you");
+    }
+
+    @Test
+    void a_letter_tells_nothing_of_the_tax_that_is_due_back_for_something_else() {
+        service.log.append(vehicle.registered(printed.ada()), vehicle.issued());
+        long position = service.log.append(
+                        vehicle.sold(printed.charles(), "2020-05-05"),
+                        vehicle.v5c(service.log, "22222222222", "2020-05-06"),
+                        vehicle.marked(Marker.WRITE_OFF_N, "2020-05-06"))
+                - 2;
+        service.log.append(refund(TaxRefundReason.OFF_ROAD, 2));
+
+        assertThat(text(position)).contains("you sold vehicle").doesNotContain("refund", "ad-daliad");
+    }
+
+    @Test
+    void a_letter_tells_nothing_of_the_tax_of_another_vehicle_in_the_same_append() {
+        PrintedVehicle other = PrintedVehicle.in(service.log);
+        service.log.append(vehicle.registered(printed.ada()), vehicle.issued());
+        service.log.append(other.vehicle().registered(other.charles()));
+        TaxRefundDue others = new TaxRefundDue(
+                other.vehicle().id(), TaxRefundReason.SOLD, 7, LocalDate.parse("2020-12-31"), DAY_OF_REFUND);
+        long position = service.log.append(vehicle.disposed(service.log, "2020-05-05"), others) - 1;
+
+        assertThat(text(position)).doesNotContain("refund");
+    }
+
+    private TaxRefundDue refund(TaxRefundReason reason, int months) {
+        return new TaxRefundDue(vehicle.id(), reason, months, LocalDate.parse("2020-12-31"), DAY_OF_REFUND);
     }
 
     @Test

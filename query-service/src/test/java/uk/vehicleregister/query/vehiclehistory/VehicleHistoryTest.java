@@ -208,6 +208,19 @@ class VehicleHistoryTest {
     }
 
     @Test
+    void what_a_registrar_accepted_tells_who_applied_and_who_accepted_it() {
+        TestVehicle vehicle = TestVehicle.registeredOn("2010-03-01");
+        service.log.append(vehicle.registered(TestVehicle.person(service.log)), vehicle.issued());
+        position = service.log.append("""
+                {"transactionId":"7f8a1f64-3f5c-4e63-8a51-6f0c2d9b7e22","role":"citizen","actor":"pseudonym-2",
+                 "reviewedBy":"pseudonym-3"}""", vehicle.disposed(service.log, "2020-05-01"));
+        var events = ask(vehicle, "").get("events");
+        assertThat(events.get(0).has("reviewedBy")).isFalse();
+        assertThat(events.get(1).at("/actor/id").asString()).isEqualTo("pseudonym-2");
+        assertThat(events.get(1).get("reviewedBy").asString()).isEqualTo("pseudonym-3");
+    }
+
+    @Test
     void every_fault_of_a_question_is_told_at_once_in_the_order_of_the_fields() {
         Answer answer = service.post(
                 "/v1/vehicle-history",

@@ -5,6 +5,7 @@ import static uk.vehicleregister.command.Bodies.address;
 import static uk.vehicleregister.command.Bodies.assignment;
 import static uk.vehicleregister.command.Bodies.business;
 import static uk.vehicleregister.command.Bodies.keeperChange;
+import static uk.vehicleregister.command.Bodies.map;
 import static uk.vehicleregister.command.Bodies.marker;
 import static uk.vehicleregister.command.Bodies.person;
 import static uk.vehicleregister.command.Bodies.retention;
@@ -182,6 +183,42 @@ class TransferHttpTest {
                 .containsExactly("PaymentClaimed", "PaymentCancelled", "PaymentReleased");
     }
 
+    @Test
+    void a_doubtful_transfer_waits_and_is_done_once_a_registrar_accepts_it() {
+        Vehicle from = register.registered();
+        Vehicle to = register.registered();
+        service.post("/v1/markers", Role.REGISTRAR, marker(from.mark(), "IDENTITY_CHECK", "SET"));
+        Answer waiting = move(from, to);
+        assertThat(waiting.status()).as(waiting.body().toString()).isEqualTo(202);
+        assertThat(typesOfMark(from.mark())).containsExactly("MarkIssued");
+
+        Answer accepted = service.post(
+                "/v1/case-decisions",
+                Role.REGISTRAR,
+                map("caseId", caseOf(waiting), "decision", "ACCEPT", "reason", "papers seen"));
+        assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(201);
+        assertThat(accepted.text("transactionId")).isEqualTo(waiting.text("transactionId"));
+        assertThat(service.log().transactionEndingAt(accepted.position()))
+                .extracting(RecordedEvent::type)
+                .startsWith("MarkTransferredAway")
+                .endsWith("PaymentAuthorised", "CaseAccepted");
+        assertThat(register.byPost(to.id()).mark()).isEqualTo(from.mark());
+    }
+
+    @Test
+    void a_doubtful_transfer_that_a_registrar_refuses_moves_nothing() {
+        Vehicle from = register.registered();
+        Vehicle to = register.registered();
+        service.post("/v1/markers", Role.REGISTRAR, marker(to.mark(), "DIRECT_TO_PAPER", "SET"));
+        Answer refused = service.post(
+                "/v1/case-decisions",
+                Role.REGISTRAR,
+                map("caseId", caseOf(move(from, to)), "decision", "REFUSE", "reason", "papers seen"));
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(201);
+        assertThat(typesOfMark(from.mark())).containsExactly("MarkIssued");
+        assertThat(typesOfMark(to.mark())).containsExactly("MarkIssued");
+    }
+
     /// A retention of the mark and a sale of the other vehicle leave each other alone; the transfer goes with neither.
     @Test
     void a_transfer_races_a_retention_and_a_sale_and_the_mark_is_never_in_two_places() throws Exception {
@@ -218,6 +255,11 @@ class TransferHttpTest {
 
     private Answer move(Vehicle from, Vehicle to) {
         return service.post("/v1/mark-transfers", Role.CITIZEN, body(from, to, "tok_authorised"));
+    }
+
+    private String caseOf(Answer waiting) {
+        return service.log().transactionEndingAt(waiting.position()).getFirst().stream()
+                .substring("case-".length());
     }
 
     private Answer retain(Vehicle vehicle) {

@@ -6,6 +6,7 @@ import static uk.vehicleregister.command.payment.finish.PaidRegister.NEVER;
 import static uk.vehicleregister.command.payment.finish.PaidRegister.SOON;
 import static uk.vehicleregister.command.payment.finish.PaidRegister.retain;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.command.Bodies;
 import uk.vehicleregister.command.Register.Vehicle;
 import uk.vehicleregister.command.RunningService;
@@ -22,6 +24,7 @@ import uk.vehicleregister.command.payment.finish.CrashingPayments.Moment;
 import uk.vehicleregister.command.payment.finish.CrashingPayments.Step;
 import uk.vehicleregister.command.payment.govukpay.GovukPayStub.Fault;
 import uk.vehicleregister.command.payment.govukpay.GovukPayStub.Hosted;
+import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.kernel.access.Role;
 
 /// A kill between any two steps of a payment: never charged twice, never changed unpaid, and at the end settled
@@ -193,6 +196,54 @@ class CrashedPaymentHttpTest {
     }
 
     @Test
+    void what_nobody_came_back_for_is_ended_by_the_register_and_says_who_applied() {
+        leaveClaimed();
+        paid.service.bean(FinishPayments.class).giveUp(paid.paymentId());
+
+        JsonNode claimed = metadata(ofPayment("PaymentClaimed"));
+        assertThat(claimed.has("appliedBy")).isFalse();
+        for (RecordedEvent end : List.of(ofPayment("PaymentCancelled"), abandoned(claimed))) {
+            JsonNode metadata = metadata(end);
+            assertThat(metadata.get("actor").asString()).as(end.type()).isEqualTo("register");
+            assertThat(metadata.get("role").asString()).as(end.type()).isEqualTo("register");
+            assertThat(metadata.get("appliedBy")).as(end.type()).isEqualTo(claimed.get("actor"));
+            assertThat(metadata.get("appliedAs").asString()).as(end.type()).isEqualTo("citizen");
+            assertThat(metadata.has("onBehalfOf")).as(end.type()).isFalse();
+        }
+        assertThat(metadata(ofPayment("PaymentReleased")).has("appliedBy"))
+                .as("what the register owes afterwards is its own")
+                .isFalse();
+    }
+
+    @Test
+    void what_an_intermediary_did_not_come_back_for_also_says_for_whom() {
+        String authorityId = paid.service
+                .post(
+                        "/v1/authorities",
+                        Role.CITIZEN,
+                        Bodies.authority(vehicle.mark(), vehicle.reference(), "trader", "retentions"))
+                .text("authorityId");
+        paid.stub.always("get", Fault.DOWNSTREAM);
+        Answer unknown = paid.service.postAs(
+                "/v1/retentions",
+                paid.service.token("trader", Role.DEALER),
+                key,
+                RunningService.JSON.writeValueAsString(
+                        Bodies.onAuthority(Bodies.retention(vehicle.mark(), "", hosted.id), authorityId)));
+        assertThat(unknown.code()).isEqualTo("PAYMENT_OUTCOME_UNKNOWN");
+        paid.stub.fine("get");
+        paid.service.bean(FinishPayments.class).giveUp(paid.paymentId());
+
+        JsonNode claimed = metadata(ofPayment("PaymentClaimed"));
+        assertThat(claimed.at("/onBehalfOf/authorityId").asString()).isEqualTo(authorityId);
+        for (RecordedEvent end : List.of(ofPayment("PaymentCancelled"), abandoned(claimed))) {
+            assertThat(metadata(end).get("appliedBy")).isEqualTo(claimed.get("actor"));
+            assertThat(metadata(end).get("appliedAs").asString()).isEqualTo("dealer");
+            assertThat(metadata(end).get("onBehalfOf")).isEqualTo(claimed.get("onBehalfOf"));
+        }
+    }
+
+    @Test
     void a_claim_the_provider_declined_meanwhile_is_ended_as_declined() {
         leaveClaimed();
         hosted.status = "failed";
@@ -205,6 +256,23 @@ class CrashedPaymentHttpTest {
         paid.stub.always("get", Fault.DOWNSTREAM);
         assertThat(retain(paid.service, vehicle, hosted, key).code()).isEqualTo("PAYMENT_OUTCOME_UNKNOWN");
         paid.stub.fine("get");
+    }
+
+    private RecordedEvent ofPayment(String type) {
+        return paid.service.log().stream("payment-" + paid.paymentId(), 0).stream()
+                .filter(event -> event.type().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RecordedEvent abandoned(JsonNode claimed) {
+        return paid.service.log().stream(
+                        "attempt-" + claimed.get("transactionId").asString(), 0)
+                .getFirst();
+    }
+
+    private static JsonNode metadata(RecordedEvent event) {
+        return RunningService.JSON.readTree(event.metadata());
     }
 
     private void assertGivenUp() {

@@ -12,6 +12,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ import uk.vehicleregister.command.desk.Payments;
 import uk.vehicleregister.command.payment.govukpay.GovukPayStub;
 import uk.vehicleregister.command.payment.govukpay.GovukPayStub.Fault;
 import uk.vehicleregister.command.payment.govukpay.GovukPayStub.Hosted;
+import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.kernel.access.Role;
 
 /// Fees over GOV.UK Pay, as an applicant and an operator see them.
@@ -253,6 +255,28 @@ class PaidHttpTest {
         assertThat(payments.thatPaidFor("mark-" + vehicle.mark(), 1)).contains(paid.paymentId());
         assertThat(payments.thatPaidFor("mark-" + vehicle.mark(), 0)).isEmpty();
         assertThat(payments.thatPaidFor("mark-nowhere", 0)).isEmpty();
+    }
+
+    @Test
+    void a_right_that_is_given_up_makes_its_refund_due_in_the_same_append_and_the_process_gives_it() {
+        Hosted hosted = paid.stub.hosted("capturable", FEE);
+        Map<String, Object> certificate = Bodies.certificate(
+                vehicle.mark(), retain(paid.service, vehicle, hosted, key).text("certificateNumber"));
+
+        Answer surrendered = paid.service.post("/v1/entitlement-surrenders", Role.CITIZEN, certificate);
+
+        assertThat(surrendered.status()).as(surrendered.body().toString()).isEqualTo(201);
+        List<RecordedEvent> events = paid.service.log().transactionEndingAt(surrendered.position());
+        assertThat(events)
+                .extracting(RecordedEvent::type)
+                .containsExactly("EntitlementSurrendered", "PaymentRefundDue");
+        assertThat(events.getLast().stream()).isEqualTo("payment-" + paid.paymentId());
+        assertThat(events.getLast().payload()).contains("\"amountPence\":8000");
+        try (RunningService _ = paid.another(NEVER, SOON)) {
+            paid.awaitLast("PaymentRefunded");
+        }
+        assertThat(hosted.refunded).isEqualTo(80_00);
+        assertThat(hosted.refunds).isEqualTo(1);
     }
 
     @Test

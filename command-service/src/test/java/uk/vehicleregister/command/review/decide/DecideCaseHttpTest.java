@@ -107,6 +107,52 @@ class DecideCaseHttpTest {
     }
 
     @Test
+    void an_accepted_case_is_decided_also_once_its_fee_was_taken() {
+        String caseId = caseOf(retain(directToPaper(), "tok_authorised"));
+        assertThat(decide(caseId, "ACCEPT").status()).isEqualTo(201);
+        Answer again = decide(caseId, "ACCEPT");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.code()).isEqualTo("CASE_DECIDED");
+        assertThat(decide(caseId, "REFUSE").code()).isEqualTo("CASE_DECIDED");
+        assertThat(service.log().stream("case-" + caseId, 0))
+                .extracting(RecordedEvent::type)
+                .containsExactly("CaseOpened", "CaseAccepted");
+    }
+
+    @Test
+    void a_declined_fee_is_not_asked_for_again_and_the_case_is_decided_once_a_registrar_refuses_it() {
+        String caseId = caseOf(retain(directToPaper(), "tok_declined"));
+        decide(caseId, "ACCEPT");
+        assertThat(decide(caseId, "ACCEPT").code()).isEqualTo("PAYMENT_DECLINED");
+        decide(caseId, "REFUSE");
+        assertThat(decide(caseId, "ACCEPT").code()).isEqualTo("CASE_DECIDED");
+    }
+
+    @Test
+    void a_fee_that_was_given_back_is_not_asked_for_again_and_the_registrar_is_told() {
+        Vehicle vehicle = directToPaper();
+        String caseId = caseOf(retain(vehicle, "tok_timeout"));
+        assertThat(decide(caseId, "ACCEPT").code()).isEqualTo("PAYMENT_OUTCOME_UNKNOWN");
+        service.post("/v1/markers", Role.REGISTRAR, marker(vehicle.mark(), "EXPORTED", "SET"));
+        assertThat(decide(caseId, "ACCEPT").code()).isEqualTo("EXPORTED");
+        service.post("/v1/markers", Role.REGISTRAR, marker(vehicle.mark(), "EXPORTED", "LIFTED"));
+
+        assertThat(decide(caseId, "ACCEPT").code()).isEqualTo("PAYMENT_ABANDONED");
+        assertThat(decide(caseId, "REFUSE").status()).isEqualTo(201);
+    }
+
+    @Test
+    void the_registrar_who_sends_the_same_acceptance_again_is_told_that_it_was_done() {
+        String caseId = caseOf(retain(directToPaper(), "tok_authorised"));
+        String key = UUID.randomUUID().toString();
+        var body = map("caseId", caseId, "decision", "ACCEPT", "reason", "papers seen");
+        Answer accepted = service.post("/v1/case-decisions", Role.REGISTRAR, key, body);
+        Answer again = service.post("/v1/case-decisions", Role.REGISTRAR, key, body);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(accepted.body());
+    }
+
+    @Test
     void a_case_nobody_opened_is_not_found() {
         assertThat(decide(UUID.randomUUID().toString(), "ACCEPT").code()).isEqualTo("NOT_FOUND");
         assertThat(decide(UUID.randomUUID().toString(), "REFUSE").code()).isEqualTo("NOT_FOUND");

@@ -39,11 +39,12 @@ record DecideCase(int number, boolean accept) implements Order {
     public Expected expected(Model model, Request request, boolean reviewed) {
         Waiting waiting = model.waiting(request.text("caseId"));
         if (!accept) return Expected.DONE.unless(waiting.decided, RefusalCode.CASE_DECIDED);
-        // As it is, not as it should be: an application's fee is asked for once, and after it no rule is asked again.
-        if (waiting.feeEndedAs != null) return waiting.feeEndedAs;
+        // An application's fee is asked for once, and after it no rule is asked again.
+        if (waiting.feeHasEnded)
+            return Expected.refused(waiting.decided ? RefusalCode.CASE_DECIDED : RefusalCode.PAYMENT_DECLINED);
         Expected now = waiting.order.expected(model, waiting.request, true);
         if (waiting.decided && !now.is(RefusalCode.MARK_LOCKED)) return Expected.refused(RefusalCode.CASE_DECIDED);
-        if (now.is(RefusalCode.PAYMENT_DECLINED)) waiting.feeEndedAs = now;
+        if (now.is(RefusalCode.PAYMENT_DECLINED)) waiting.feeHasEnded = true;
         return now;
     }
 
@@ -53,7 +54,6 @@ record DecideCase(int number, boolean accept) implements Order {
         waiting.decided = true;
         if (!accept) return;
         waiting.order.done(model, waiting.request, recorded);
-        if (!(waiting.order instanceof AssignMark))
-            waiting.feeEndedAs = Expected.refused(RefusalCode.IDEMPOTENCY_KEY_REUSED);
+        if (!(waiting.order instanceof AssignMark)) waiting.feeHasEnded = true;
     }
 }

@@ -31,9 +31,7 @@ public final class Model implements Papers {
         final Order order;
         final Request request;
         boolean decided;
-
-        @Nullable
-        Expected feeEndedAs;
+        boolean feeHasEnded;
 
         Waiting(String caseId, Order order, Request request) {
             this.caseId = caseId;

@@ -1,5 +1,7 @@
 package uk.vehicleregister.benchmarks.campaign.trial;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,15 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.postgresql.ds.PGSimpleDataSource;
 import uk.vehicleregister.program.postgres.RegisterDatabase;
 
 /// The database as its superuser sees it: what there is to compare with, and a hand for faults.
-public final class Books {
+public final class Books implements AutoCloseable {
+
+    /// The stream of what is written into the log by hand.
+    public static final String APART = "by-hand";
 
     private static final String COMMANDS =
             "select position, metadata->>'transactionId', payload->>'testedOn', payload->>'expiresOn' from log.event"
-                    + " where type = 'MotPassed' order by position";
+                    + " where type = 'MotPassed' and stream <> '" + APART + "' order by position";
     private static final String GAPS = "select 'positions: ' || count(*) || ' events end at ' || max(position)"
             + " from log.event having max(position) + 1 <> count(*) union all"
             + " select 'versions of a stream: ' || count(*) || ' events end at ' || max(version)"
@@ -29,12 +33,17 @@ public final class Books {
             + " and table_name not in ('api_key', 'flyway_schema_history', 'mail_start', 'mail_outbox')"
             + " and table_name not like 'projection%' order by 1";
 
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final HikariDataSource database;
 
     Books(RegisterDatabase register) {
-        database.setUrl(register.url());
-        database.setUser(register.superuser().user());
-        database.setPassword(register.superuser().password());
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(register.url());
+        config.setUsername(register.superuser().user());
+        config.setPassword(register.superuser().password());
+        config.setMaximumPoolSize(6);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(5_000);
+        database = new HikariDataSource(config);
     }
 
     public Connection connect() throws SQLException {
@@ -101,5 +110,10 @@ public final class Books {
                                     + " from read." + table + " t")
                             .getFirst());
         return digests;
+    }
+
+    @Override
+    public void close() {
+        database.close();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /// What senders were told of each command, to be compared with the log.
 public final class Ledger {
@@ -14,13 +15,11 @@ public final class Ledger {
     record Entry(long position, String transactionId) {}
 
     private final Map<Long, Told> told = new ConcurrentHashMap<>();
-    private final Map<Long, MotTest> commands = new ConcurrentHashMap<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
     private final AtomicLong unknown = new AtomicLong();
 
     /// At a later try the later word stands.
     void note(MotTest command, Told what) {
-        commands.put(command.number(), command);
         told.put(command.number(), what);
         if (what instanceof Told.Unknown) unknown.incrementAndGet();
         if (what instanceof Told.Wrong(String answer)) wrong.add("command " + command.number() + ": " + answer);
@@ -35,11 +34,26 @@ public final class Ledger {
         return unknown.get();
     }
 
-    List<MotTest> open() {
+    /// Numbers of the commands that are not known to be recorded.
+    List<Long> open() {
+        return numbers(what -> !(what instanceof Told.Recorded));
+    }
+
+    /// Numbers of the commands of which nothing is known.
+    List<Long> unclear() {
+        return numbers(what -> what instanceof Told.Unknown);
+    }
+
+    private List<Long> numbers(Predicate<Told> which) {
         return told.entrySet().stream()
-                .filter(entry -> !(entry.getValue() instanceof Told.Recorded))
-                .map(entry -> commands.get(entry.getKey()))
+                .filter(entry -> which.test(entry.getValue()))
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /// For runs of so many commands that they cannot all be remembered: counts stay, single commands go.
+    public void forget() {
+        told.clear();
     }
 
     /// What was told and is not so. Nobody may be sending meanwhile.

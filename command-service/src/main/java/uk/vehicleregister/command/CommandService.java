@@ -12,7 +12,10 @@ import org.springframework.context.ConfigurableApplicationContext;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            // It interrupts a command after 30 s and calls it failed, though it may be durable. The log has its own
+            // limits.
+            "org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration"
         })
 public class CommandService {
 

@@ -15,6 +15,12 @@ final class LogConnections implements AutoCloseable {
     private static final int READERS = 12;
     private static final int WAIT_MILLIS = 2_000;
 
+    /// Seconds. A server that is silent for so long is taken for lost, as the writer takes it.
+    private static final String SILENCE = "10";
+
+    /// A new version of the schema may have to go through all of a table.
+    private static final String SILENCE_IN_MIGRATION = "0";
+
     private final HikariDataSource readers;
     private final HikariDataSource writer;
 
@@ -25,14 +31,16 @@ final class LogConnections implements AutoCloseable {
 
     static LogConnections open(RegisterProperties.Database database) {
         if (database.ownerUser() != null) {
-            try (HikariDataSource owner =
-                    pool("owner", database.url(), database.ownerUser(), database.ownerPassword(), 2)) {
+            try (HikariDataSource owner = pool(
+                    "owner", database.url(), database.ownerUser(), database.ownerPassword(), 2, SILENCE_IN_MIGRATION)) {
                 LogSchema.migrate(owner);
             }
         }
-        HikariDataSource readers = pool("log-readers", database.url(), database.user(), database.password(), READERS);
+        HikariDataSource readers =
+                pool("log-readers", database.url(), database.user(), database.password(), READERS, SILENCE);
         Durability.demand(readers);
-        return new LogConnections(readers, pool("log-writer", database.url(), database.user(), database.password(), 2));
+        return new LogConnections(
+                readers, pool("log-writer", database.url(), database.user(), database.password(), 2, SILENCE));
     }
 
     DataSource readers() {
@@ -49,7 +57,8 @@ final class LogConnections implements AutoCloseable {
         readers.close();
     }
 
-    private static HikariDataSource pool(String name, String url, String user, @Nullable String password, int size) {
+    private static HikariDataSource pool(
+            String name, String url, String user, @Nullable String password, int size, String silence) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -59,7 +68,7 @@ final class LogConnections implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(WAIT_MILLIS);
         config.addDataSourceProperty("connectTimeout", "3");
-        config.addDataSourceProperty("socketTimeout", "30");
+        config.addDataSourceProperty("socketTimeout", silence);
         // Error details quote stream names, and a mark's stream is named after it.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("ApplicationName", "register-command");

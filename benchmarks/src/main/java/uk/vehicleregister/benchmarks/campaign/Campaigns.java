@@ -1,11 +1,25 @@
 package uk.vehicleregister.benchmarks.campaign;
 
 import java.util.List;
+import uk.vehicleregister.benchmarks.campaign.disk.DiskCampaign;
+import uk.vehicleregister.benchmarks.campaign.network.NetworkCampaign;
+import uk.vehicleregister.benchmarks.campaign.overload.OverloadCampaign;
+import uk.vehicleregister.benchmarks.campaign.projections.ProjectionsCampaign;
+import uk.vehicleregister.benchmarks.campaign.slowcommit.SlowCommitCampaign;
+import uk.vehicleregister.benchmarks.campaign.snapshot.SnapshotCampaign;
+import uk.vehicleregister.benchmarks.campaign.soak.SoakCampaign;
 
 /// Every campaign, in the order they are run.
 final class Campaigns {
 
-    static final List<Campaign> ALL = List.of();
+    static final List<Campaign> ALL = List.of(
+            new NetworkCampaign(),
+            new DiskCampaign(),
+            new SnapshotCampaign(),
+            new SlowCommitCampaign(),
+            new ProjectionsCampaign(),
+            new OverloadCampaign(),
+            new SoakCampaign());
 
     private Campaigns() {}
 }

@@ -1,0 +1,40 @@
+package uk.vehicleregister.benchmarks.campaign.overload;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.vehicleregister.benchmarks.campaign.trial.Load;
+
+/// What was seen before, during and after the crowd.
+///
+/// @param megabytes the most resident memory of the service meanwhile
+record Crowd(Load.Run before, Load.Run during, Load.Run after, long megabytes) {
+
+    /// So many times the sustainable rate is asked for.
+    static final int TIMES = 4;
+
+    /// What is really sent may be less, where clients and service share two cores; below this it is no crowd.
+    private static final double AT_LEAST = 2;
+
+    /// Milliseconds. A few times what the requests let in at once need, one after the other (`Admission`).
+    private static final double LONGEST = 3_000;
+
+    /// A heap of 512 MB, and what a JVM needs beside it.
+    private static final long MOST_MEGABYTES = 1_000;
+
+    List<String> violations() {
+        List<String> found = new ArrayList<>();
+        if (during.offeredASecond() < AT_LEAST * before.recordedASecond())
+            found.add("only %.0f a second were sent, which is no crowd".formatted(during.offeredASecond()));
+        if (during.shed().count() == 0) found.add("nobody was turned away");
+        if (during.recorded().percentile(99) > LONGEST)
+            found.add("who was let in waited for long: " + during.recorded());
+        if (during.shed().percentile(99) > LONGEST) found.add("who was turned away waited for long: " + during.shed());
+        if (during.recordedASecond() < before.recordedASecond() / 4)
+            found.add("turning away left time for only %.0f a second".formatted(during.recordedASecond()));
+        if (megabytes > MOST_MEGABYTES) found.add("the service took " + megabytes + " MB");
+        if (after.recordedASecond() < before.recordedASecond() / 2)
+            found.add("afterwards only %.0f a second are taken".formatted(after.recordedASecond()));
+        if (after.shed().count() > 0) found.add("afterwards " + after.shed().count() + " are still turned away");
+        return found;
+    }
+}

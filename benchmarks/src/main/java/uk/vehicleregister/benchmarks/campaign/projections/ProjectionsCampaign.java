@@ -1,0 +1,87 @@
+package uk.vehicleregister.benchmarks.campaign.projections;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import uk.vehicleregister.benchmarks.campaign.Campaign;
+import uk.vehicleregister.benchmarks.campaign.Form;
+import uk.vehicleregister.benchmarks.campaign.Report;
+import uk.vehicleregister.benchmarks.campaign.trial.Load;
+import uk.vehicleregister.benchmarks.campaign.trial.Trial;
+
+/// Read models under kills, and before an event they cannot read.
+public final class ProjectionsCampaign implements Campaign {
+
+    private static final Duration CATCHING_UP = Duration.ofSeconds(60);
+
+    @Override
+    public String name() {
+        return "projections";
+    }
+
+    @Override
+    public String claim() {
+        return "A query service killed mid-batch skips and repeats nothing; before an event it cannot read a projection"
+                + " stands and says so while others go on, and later goes on itself.";
+    }
+
+    @Override
+    public Report run(Order order) throws Exception {
+        try (Trial trial = Trial.open(order.directory(), 2_000)) {
+            return on(trial, order);
+        }
+    }
+
+    public Report on(Trial trial, Order order) throws Exception {
+        RandomGenerator random = new SplittableRandom(order.seed());
+        int kills = order.form() == Form.SHORT ? 1 : 25;
+        List<String> violations = new ArrayList<>();
+        Map<String, Object> figures = new LinkedHashMap<>();
+        int midway = 0;
+        for (int kill = 0; kill < kills; kill++) {
+            long behind = killUnderLoad(trial, random);
+            if (behind > 0) midway++;
+            order.progress().accept("killed " + behind + " events before the log's end");
+        }
+        if (!trial.awaitProjected(CATCHING_UP)) violations.add("the read models do not catch up after kills");
+        figures.put("seed", order.seed());
+        figures.put("kills, of these with work left", kills + ", " + midway);
+        figures.put("events in the log", trial.books().logEnd() + 1);
+        PoisonTrial poison = new PoisonTrial(trial);
+        violations.addAll(poison.play());
+        figures.putAll(poison.figures());
+        violations.addAll(trial.settle(CATCHING_UP));
+        violations.addAll(trial.unlikeTheirFold(CATCHING_UP));
+        figures.put(
+                "tables compared with themselves built anew",
+                trial.books().readModels().size());
+        return new Report(name(), figures, violations);
+    }
+
+    /// Answers how many events the hindmost projection had not taken in when it was killed.
+    private static long killUnderLoad(Trial trial, RandomGenerator random) throws SQLException {
+        Duration time = Duration.ofMillis(random.nextLong(400, 900));
+        CompletableFuture<Void> load = CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        new Load(trial, 16).asFastAsAnswered(time.plusMillis(300));
+                    } catch (InterruptedException ended) {
+                        throw new IllegalStateException(ended);
+                    }
+                },
+                Thread::startVirtualThread);
+        LockSupport.parkNanos(time.toNanos());
+        trial.query().kill();
+        load.join();
+        long behind = trial.books().logEnd() - trial.books().projected();
+        trial.query().start();
+        return behind;
+    }
+}

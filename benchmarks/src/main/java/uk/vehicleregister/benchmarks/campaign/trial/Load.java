@@ -1,0 +1,75 @@
+package uk.vehicleregister.benchmarks.campaign.trial;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/// Many senders at once.
+public final class Load {
+
+    private final Supplier<Wire> wires;
+    private final Trial trial;
+    private final int senders;
+
+    public Load(Trial trial, int senders) {
+        this(trial::wire, trial, senders);
+    }
+
+    /// @param wires to the command service that is to be sent to
+    public Load(Supplier<Wire> wires, Trial trial, int senders) {
+        this.wires = wires;
+        this.trial = trial;
+        this.senders = senders;
+    }
+
+    /// What came of it; times in milliseconds.
+    public record Run(double seconds, Times recorded, Times shed, long unknown) {
+
+        public double recordedASecond() {
+            return recorded.count() / seconds;
+        }
+
+        public double offeredASecond() {
+            return (recorded.count() + shed.count() + unknown) / seconds;
+        }
+    }
+
+    /// Each sends the next command as soon as it has its answer.
+    public Run asFastAsAnswered(Duration time) throws InterruptedException {
+        return run(time, 0);
+    }
+
+    /// So many a second, however long answers take: as the public does. Fewer, when all senders wait for answers.
+    public Run paced(double perSecond, Duration time) throws InterruptedException {
+        return run(time, 1e9 / perSecond);
+    }
+
+    private Run run(Duration time, double pause) throws InterruptedException {
+        Times recorded = new Times();
+        Times shed = new Times();
+        AtomicLong unknown = new AtomicLong();
+        AtomicLong tickets = new AtomicLong();
+        CountDownLatch done = new CountDownLatch(senders);
+        long start = System.nanoTime();
+        for (int i = 0; i < senders; i++)
+            Thread.startVirtualThread(() -> {
+                try (Wire wire = wires.get()) {
+                    while (true) {
+                        long due = start + (long) (tickets.getAndIncrement() * pause);
+                        if (Math.max(due, System.nanoTime()) - start >= time.toNanos()) return;
+                        LockSupport.parkNanos(due - System.nanoTime());
+                        Trial.Sent sent = trial.send(trial.next(), wire);
+                        if (sent.isRecorded()) recorded.add(sent.nanos());
+                        else if (sent.saysNothingRecorded()) shed.add(sent.nanos());
+                        else unknown.incrementAndGet();
+                    }
+                } finally {
+                    done.countDown();
+                }
+            });
+        done.await();
+        return new Run((System.nanoTime() - start) / 1e9, recorded, shed, unknown.get());
+    }
+}

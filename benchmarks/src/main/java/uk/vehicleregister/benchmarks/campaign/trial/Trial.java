@@ -1,0 +1,244 @@
+package uk.vehicleregister.benchmarks.campaign.trial;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import uk.vehicleregister.benchmarks.cluster.Cluster;
+import uk.vehicleregister.benchmarks.cluster.Service;
+import uk.vehicleregister.benchmarks.cluster.Service.Kind;
+import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.program.ImportColumns;
+import uk.vehicleregister.program.Stopped;
+import uk.vehicleregister.program.client.Http;
+import uk.vehicleregister.program.client.Tokens;
+import uk.vehicleregister.program.fleet.Fleet;
+
+/// A register to try things on: PostgreSQL, a command and a query service, and some vehicles.
+public final class Trial implements AutoCloseable {
+
+    private static final int ROWS_A_REQUEST = 500;
+
+    private final Cluster cluster;
+    private final Service command;
+    private final Service query;
+    private final Books books;
+    private final Http http = new Http(Duration.ofSeconds(60));
+    private final String operator;
+    private final List<String> marks = new ArrayList<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final Ledger ledger = new Ledger();
+    private final Set<String> toldOf = new HashSet<>();
+
+    private Trial(Cluster cluster, int vehicles) throws IOException, SQLException {
+        this.cluster = cluster;
+        command = cluster.service(Kind.COMMAND);
+        query = cluster.service(Kind.QUERY);
+        command.launch();
+        query.launch();
+        command.awaitReady();
+        query.awaitReady();
+        books = new Books(cluster.database());
+        operator = authorised(Role.OPERATOR);
+        load(vehicles);
+    }
+
+    public static Trial open(Path directory, int vehicles) throws IOException, SQLException {
+        Cluster cluster = Cluster.start(directory);
+        try {
+            return new Trial(cluster, vehicles);
+        } catch (IOException | SQLException | RuntimeException failed) {
+            cluster.close();
+            throw failed;
+        }
+    }
+
+    private String authorised(Role role) throws IOException {
+        return "Authorization: Bearer " + new Tokens(http, cluster.issuerAddress(), role).current() + "\r\n";
+    }
+
+    private void load(int vehicles) throws IOException, SQLException {
+        Fleet fleet = Fleet.sample(LocalDate.now());
+        String registrar = authorised(Role.REGISTRAR);
+        try (Wire wire = new Wire(command.address(), Duration.ofSeconds(60))) {
+            while (marks.size() < vehicles) {
+                List<Map<String, Object>> rows = new ArrayList<>();
+                for (int i = 0; i < Math.min(ROWS_A_REQUEST, vehicles - marks.size()); i++) rows.add(row(fleet, i + 2));
+                Reply reply = wire.post("/v1/imports", registrar, Map.of("rows", rows));
+                int before = marks.size();
+                for (JsonNode result : reply.json().path("results"))
+                    if (result.path("outcome").asString("").equals("LOADED"))
+                        marks.add((String)
+                                rows.get(result.path("line").asInt() - 2).get(ImportColumns.MARK));
+                if (marks.size() == before) throw Stopped.unreachable("No vehicles can be loaded: " + reply);
+            }
+        }
+        awaitProjected(Duration.ofSeconds(60));
+    }
+
+    private static Map<String, Object> row(Fleet fleet, int line) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("line", line);
+        List<String> values = fleet.next();
+        for (int i = 0; i < values.size(); i++) row.put(ImportColumns.ALL.get(i), values.get(i));
+        return row;
+    }
+
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    public Service command() {
+        return command;
+    }
+
+    public Service query() {
+        return query;
+    }
+
+    /// What was told of every command so far.
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Books books() {
+        return books;
+    }
+
+    public List<String> marks() {
+        return List.copyOf(marks);
+    }
+
+    /// The next command, each about another vehicle until all have had their turn.
+    public MotTest next() {
+        return command(numbers.getAndIncrement());
+    }
+
+    private MotTest command(long number) {
+        return new MotTest(number, marks.get((int) (number % marks.size())));
+    }
+
+    /// A line to the command service.
+    public Wire wire() {
+        return new Wire(command.address(), Duration.ofSeconds(60));
+    }
+
+    /// Sends it once and notes what its sender was told.
+    public Sent send(MotTest command, Wire wire) {
+        long start = System.nanoTime();
+        Told told;
+        try {
+            String headers = operator + "Idempotency-Key: " + command.idempotencyKey() + "\r\n";
+            told = Told.by(wire.post("/v1/mot-results", headers, command.body()));
+        } catch (IOException noAnswer) {
+            told = new Told.Unknown();
+        }
+        ledger.note(command, told);
+        return new Sent(told, System.nanoTime() - start);
+    }
+
+    /// What came of one try, and the nanoseconds it took.
+    public record Sent(Told told, long nanos) {
+
+        public boolean isRecorded() {
+            return told instanceof Told.Recorded;
+        }
+
+        public boolean isUnknown() {
+            return told instanceof Told.Unknown;
+        }
+
+        public boolean saysNothingRecorded() {
+            return told instanceof Told.NothingRecorded;
+        }
+    }
+
+    /// Compares with the log; then sends again, under the same keys, whatever is not known to be recorded, and compares
+    /// once more: by then all of it must be there, once. Says each violation once.
+    public List<String> settle(Duration atMost) throws SQLException {
+        return settle(atMost, Ledger::open);
+    }
+
+    /// The same, but what was refused with the word that nothing was recorded is left at that.
+    public List<String> settleUnclear(Duration atMost) throws SQLException {
+        return settle(atMost, Ledger::unclear);
+    }
+
+    private List<String> settle(Duration atMost, Function<Ledger, List<Long>> open) throws SQLException {
+        List<String> found = new ArrayList<>(ledger.violations(books.commands()));
+        long until = System.nanoTime() + atMost.toNanos();
+        try (Wire wire = wire()) {
+            for (long number : open.apply(ledger))
+                while (!send(command(number), wire).isRecorded() && System.nanoTime() - until < 0)
+                    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        open.apply(ledger).forEach(number -> found.add("command " + number + " cannot be brought to an end"));
+        found.addAll(ledger.violations(books.commands()));
+        found.addAll(books.gaps());
+        return found.stream().filter(toldOf::add).toList();
+    }
+
+    /// Whether the read models came to the log's present end in that time.
+    public boolean awaitProjected(Duration atMost) throws SQLException {
+        long end = books.logEnd();
+        return within(atMost, () -> books.projected() >= end);
+    }
+
+    /// Asks again and again until it is so; an SQL error counts as not yet.
+    public static boolean within(Duration atMost, Callable<Boolean> so) {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            try {
+                if (so.call()) return true;
+            } catch (SQLException | IOException notYet) {
+                // asked again
+            } catch (Exception fault) {
+                throw new IllegalStateException(fault);
+            }
+            if (System.nanoTime() - until > 0) return false;
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+    }
+
+    /// Builds every read model anew and names those that come out otherwise. Nobody may be sending meanwhile.
+    public List<String> unlikeTheirFold(Duration atMost) throws SQLException, IOException {
+        if (!awaitProjected(atMost)) return List.of("the read models do not catch up within " + atMost);
+        Map<String, String> live = books.readModels();
+        List<String> found = new ArrayList<>();
+        try (Wire wire = new Wire(query.address(), Duration.ofSeconds(60))) {
+            for (String name : books.rows("select processor_name from read.projection_token where segment = 0")) {
+                Reply reply = wire.post("/v1/projection-rebuilds", operator, Map.of("name", name));
+                if (reply.status() == 409) continue; // not disposable
+                String state =
+                        "select count(*) from read.projection_rebuild where state = 'DONE' and name = '" + name + "'";
+                if (reply.status() != 202 || !within(atMost, () -> books.number(state) == 1))
+                    found.add("the read model " + name + " cannot be built anew: " + reply);
+            }
+        }
+        Map<String, String> anew = books.readModels();
+        live.forEach((table, digest) -> {
+            if (!digest.equals(anew.get(table)))
+                found.add("the table " + table + " holds " + digest + ", its fold " + anew.get(table));
+        });
+        return found;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        books.close();
+        cluster.close();
+    }
+}

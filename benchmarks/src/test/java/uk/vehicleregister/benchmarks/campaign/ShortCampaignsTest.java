@@ -1,0 +1,89 @@
+package uk.vehicleregister.benchmarks.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import uk.vehicleregister.benchmarks.campaign.disk.DiskCampaign;
+import uk.vehicleregister.benchmarks.campaign.network.NetworkCampaign;
+import uk.vehicleregister.benchmarks.campaign.overload.OverloadCampaign;
+import uk.vehicleregister.benchmarks.campaign.projections.ProjectionsCampaign;
+import uk.vehicleregister.benchmarks.campaign.slowcommit.SlowCommitCampaign;
+import uk.vehicleregister.benchmarks.campaign.snapshot.SnapshotCampaign;
+import uk.vehicleregister.benchmarks.campaign.trial.Trial;
+
+/// The short forms, one after the other on one register: to start one takes longer than most of them. The last leaves
+/// events that no read model knows.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ShortCampaignsTest {
+
+    @TempDir
+    private static Path directory;
+
+    private static Trial trial;
+
+    @BeforeAll
+    static void open() throws IOException, SQLException {
+        trial = Trial.open(directory.resolve("register"), 2_000);
+    }
+
+    @AfterAll
+    static void close() {
+        trial.close();
+    }
+
+    @Test
+    @Order(1)
+    void overload() throws Exception {
+        held(new OverloadCampaign().on(trial, order("overload")));
+    }
+
+    @Test
+    @Order(2)
+    void snapshot() throws Exception {
+        held(new SnapshotCampaign().on(trial, order("snapshot")));
+    }
+
+    @Test
+    @Order(3)
+    void network() throws Exception {
+        held(new NetworkCampaign().on(trial, order("network")));
+    }
+
+    @Test
+    @Order(4)
+    void disk() throws Exception {
+        held(new DiskCampaign().on(trial, order("disk")));
+    }
+
+    @Test
+    @Order(5)
+    void projections() throws Exception {
+        held(new ProjectionsCampaign().on(trial, order("projections")));
+    }
+
+    @Test
+    @Order(6)
+    void slow_commit() throws Exception {
+        held(new SlowCommitCampaign().on(trial.cluster().database(), order("slow-commit")));
+    }
+
+    private static Campaign.Order order(String name) throws IOException {
+        return new Campaign.Order(
+                Form.SHORT, 20_260_701, Files.createDirectory(directory.resolve(name)), line -> {});
+    }
+
+    private static void held(Report report) {
+        System.out.println(report.campaign() + " " + report.figures() + " " + report.notRun());
+        assertThat(report.violations()).as("%s", report.figures()).isEmpty();
+    }
+}

@@ -1,0 +1,17 @@
+package uk.vehicleregister.benchmarks.campaign.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MotTestTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 8_999, 9_000, 3_509_999})
+    void the_event_tells_which_command_it_came_of(long number) {
+        MotTest command = new MotTest(number, "AB12CDE");
+        assertThat(MotTest.numberOf(command.testedOn(), command.expiresOn())).isEqualTo(number);
+        assertThat(command.expiresOn()).isAfter(command.testedOn()).isBefore(command.testedOn().plusMonths(13));
+    }
+}

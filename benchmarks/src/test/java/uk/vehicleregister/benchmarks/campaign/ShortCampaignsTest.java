@@ -78,8 +78,7 @@ class ShortCampaignsTest {
     }
 
     private static Campaign.Order order(String name) throws IOException {
-        return new Campaign.Order(
-                Form.SHORT, 20_260_701, Files.createDirectory(directory.resolve(name)), line -> {});
+        return new Campaign.Order(Form.SHORT, 20_260_701, Files.createDirectory(directory.resolve(name)), line -> {});
     }
 
     private static void held(Report report) {

@@ -1,8 +1,12 @@
 package uk.vehicleregister.command.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -16,17 +20,44 @@ import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.PaymentFact;
 import uk.vehicleregister.kernel.event.VehicleFact;
 
-/// A fact as Axon takes it, with who did it, in which role and in which transaction. Pseudonyms only (design.md 5).
+/// Facts of one command as Axon takes them, with who did it, in which role and in which transaction. Pseudonyms only
+/// (design.md 5).
 final class Envelopes {
 
-    /// @param authorities by stream: under whose authority the caller acts
-    /// @param applicant who applied, where the register does it in the end
-    static DomainEventMessage<Fact> of(
-            Fact fact,
-            long version,
-            Submission submission,
-            Map<String, OnBehalfOf> authorities,
-            @Nullable Applicant applicant) {
+    private final Submission submission;
+    private final Map<String, OnBehalfOf> authorities = new LinkedHashMap<>();
+    private @Nullable Applicant applicant;
+
+    Envelopes(Submission submission) {
+        this.submission = submission;
+    }
+
+    /// What goes to this stream is done under this authority.
+    void onBehalfOf(String stream, OnBehalfOf keeper) {
+        authorities.put(stream, keeper);
+    }
+
+    /// Who applied, where the register does it in the end.
+    void appliedBy(Applicant somebody) {
+        applicant = somebody;
+    }
+
+    /// @param versions last one of every stream that was read; nothing goes to another
+    List<DomainEventMessage<?>> of(List<Fact> facts, Map<String, Long> versions) {
+        Map<String, Long> next = new TreeMap<>(versions);
+        List<DomainEventMessage<?>> messages = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            Long version = next.computeIfPresent(fact.stream(), (_, last) -> last + 1);
+            if (version == null) {
+                throw new IllegalStateException(
+                        fact.getClass().getSimpleName() + " goes to a stream that this command has not read");
+            }
+            messages.add(of(fact, version));
+        }
+        return messages;
+    }
+
+    private DomainEventMessage<Fact> of(Fact fact, long version) {
         Map<String, Object> metadata = metadata(submission);
         if (applicant != null) {
             applied(applicant, metadata);
@@ -80,6 +111,4 @@ final class Envelopes {
             case BatchFact _ -> "batch";
         };
     }
-
-    private Envelopes() {}
 }

@@ -1,7 +1,6 @@
 package uk.vehicleregister.command.desk;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,8 +42,7 @@ public final class Journal {
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Fact> recorded = new ArrayList<>();
     private @Nullable RegistrationMark about;
-    private final Map<String, OnBehalfOf> authorities = new LinkedHashMap<>();
-    private @Nullable Applicant applicant;
+    private final Envelopes envelopes;
     private @Nullable Decision decision;
     private @Nullable PendingAppend pending;
     private boolean paymentMovedOn;
@@ -54,6 +52,7 @@ public final class Journal {
         this.submission = submission;
         this.payment = payment;
         this.log = log;
+        this.envelopes = new Envelopes(submission);
     }
 
     static Journal of(Message<?> command) {
@@ -127,12 +126,12 @@ public final class Journal {
 
     /// What is recorded about this vehicle is done under an authority; what belongs to no vehicle, under the first one.
     public void onBehalfOf(VehicleId vehicle, OnBehalfOf keeper) {
-        authorities.put(VehicleFact.streamOf(vehicle), keeper);
+        envelopes.onBehalfOf(VehicleFact.streamOf(vehicle), keeper);
     }
 
     /// What is recorded was done by the register, and begun by somebody else.
     public void appliedBy(Applicant somebody) {
-        applicant = somebody;
+        envelopes.appliedBy(somebody);
     }
 
     List<PaymentFact> token(String tokenDigest) {
@@ -219,30 +218,21 @@ public final class Journal {
     }
 
     private void publish(List<Fact> facts, boolean withReceipt) {
-        Map<String, Long> next = new TreeMap<>(versions);
-        List<DomainEventMessage<?>> messages = new ArrayList<>(facts.size());
-        for (Fact fact : facts) {
-            if (fact instanceof AttemptFact) {
-                begin(fact);
-                next.put(fact.stream(), -1L);
-            }
-            if (fact instanceof PaymentFact paid && !next.containsKey(fact.stream())) {
-                payment(paid.paymentId());
-                next.put(fact.stream(), versions.get(fact.stream()));
-            }
-            Long version = next.computeIfPresent(fact.stream(), (_, last) -> last + 1);
-            if (version == null) {
-                throw new IllegalStateException(
-                        fact.getClass().getSimpleName() + " goes to a stream that this command has not read");
-            }
-            messages.add(Envelopes.of(fact, version, submission, authorities, applicant));
-        }
+        facts.forEach(this::demandRead);
+        List<DomainEventMessage<?>> messages = envelopes.of(facts, versions);
         recorded.addAll(facts);
         accompany(withReceipt);
         if (!(decided() instanceof Decision.Refused || decided() instanceof Decision.ConfirmationNeeded)) {
             newKeys.forEach(key -> pending().dataKey(log.vault().wrap(key)));
         }
         log.way().publish(messages);
+    }
+
+    /// What a handler cannot have read: an attempt is the first of its stream, and a fee is read when something is said
+    /// of it.
+    private void demandRead(Fact fact) {
+        if (fact instanceof AttemptFact) begin(fact);
+        if (fact instanceof PaymentFact paid && !versions.containsKey(fact.stream())) payment(paid.paymentId());
     }
 
     /// No events, and yet the versions are confirmed and the tries counted.

@@ -72,7 +72,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /// The issuer is asked for its keys at the first token, so that neither has to start first.
     @Bean
     JwtDecoder tokens(@Value("${register.issuer}") String issuer) {
-        return new SupplierJwtDecoder(() -> {
+        return new KnownTokens(new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder =
                     NimbusJwtDecoder.withIssuerLocation(issuer).build();
             OAuth2TokenValidator<Jwt> ours = new JwtClaimValidator<List<String>>(
@@ -82,7 +82,7 @@ class WebConfiguration implements WebMvcConfigurer {
             decoder.setJwtValidator(
                     new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(issuer), ours, named));
             return decoder;
-        });
+        }));
     }
 
     @Override

@@ -45,16 +45,17 @@ class ApplicationsProjection implements Projection {
         return Set.of(VehicleFact.class, MarkFact.class, PaymentFact.class, AuthorityFact.class, CaseFact.class);
     }
 
-    /// Rows of a bulk load are no applications.
+    /// Rows of a bulk load are no applications; but the register itself gives up a fee that nobody came back for.
     @Override
-    public boolean readsAside() {
-        return false;
+    public Set<Class<? extends Fact>> familiesAside() {
+        return Set.of(PaymentFact.class);
     }
 
     @Override
     public void project(List<Noted> events, StatelessSession rows) {
-        List<Noted> applied =
-                events.stream().filter(noted -> !noted.by().aside()).toList();
+        List<Noted> applied = events.stream()
+                .filter(noted -> !noted.by().aside() || noted.fact() instanceof PaymentFact)
+                .toList();
         if (applied.isEmpty()) return;
         Map<UUID, ApplicationRow> known = known(applied, rows);
         Set<UUID> before = new HashSet<>(known.keySet());
@@ -87,6 +88,10 @@ class ApplicationsProjection implements Projection {
         return known;
     }
 
+    private static String code(PaymentCancelled cancelled) {
+        return cancelled.reason().equals(PaymentCancelled.ABANDONED) ? "PAYMENT_ABANDONED" : cancelled.reason();
+    }
+
     private static void fold(Noted noted, Map<UUID, ApplicationRow> known) {
         ApplicationRow row = known.computeIfAbsent(
                 noted.transactionId(), id -> new ApplicationRow(id, noted.by().id(), State.DONE, noted.position()));
@@ -103,7 +108,7 @@ class ApplicationsProjection implements Projection {
             }
             case PaymentClaimed _ -> row.stands(State.UNKNOWN, null, noted.position());
             case PaymentDeclined _ -> row.feeFailed("PAYMENT_DECLINED", noted.position());
-            case PaymentCancelled f -> row.feeFailed(f.reason(), noted.position());
+            case PaymentCancelled f -> row.feeFailed(code(f), noted.position());
             case PaymentFact _ -> {
                 // the change it is for says that it is done
             }

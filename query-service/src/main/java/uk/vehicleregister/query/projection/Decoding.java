@@ -52,7 +52,8 @@ public final class Decoding {
             try {
                 if (!isOneOf(projection.families(), message.getPayloadType())) continue;
                 Noted.Actor actor = actor(message.getMetaData());
-                if (actor != null && actor.aside() && !projection.readsAside()) continue;
+                if (actor != null && actor.aside() && !isOneOf(projection.familiesAside(), message.getPayloadType()))
+                    continue;
                 noted.add(new Noted(
                         position,
                         message.getTimestamp(),
@@ -69,8 +70,9 @@ public final class Decoding {
     /// Whether the projection has anything to do with the event. With one it cannot read it has: it must stop there.
     static boolean concerns(RecordedEvent event, Projection projection) {
         try {
-            if (!isOneOf(projection.families(), EventCatalogue.classOf(event.type()))) return false;
-            if (projection.readsAside()) return true;
+            Class<? extends Fact> type = EventCatalogue.classOf(event.type());
+            if (!isOneOf(projection.families(), type)) return false;
+            if (isOneOf(projection.familiesAside(), type)) return true;
             Noted.Actor actor = EventJson.read(event.metadata(), Metadata.class).by();
             return actor == null || !actor.aside();
         } catch (RuntimeException e) {

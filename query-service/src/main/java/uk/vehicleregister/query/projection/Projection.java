@@ -28,9 +28,10 @@ public interface Projection {
         return !tables().isEmpty();
     }
 
-    /// Whether it reads what belongs to no single request: rows of bulk loads, and what the register notes by itself.
-    default boolean readsAside() {
-        return true;
+    /// Those of them it reads also where they belong to no single request: rows of bulk loads, and what the register
+    /// notes by itself.
+    default Set<Class<? extends Fact>> familiesAside() {
+        return families();
     }
 
     /// Folds whole transactions, in the order of the log, into rows. Table names carry no schema: a rebuild writes to

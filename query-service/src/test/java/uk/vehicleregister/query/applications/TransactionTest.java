@@ -88,6 +88,16 @@ class TransactionTest {
     }
 
     @Test
+    void a_fee_that_the_register_gives_up_by_itself_ends_the_application() {
+        applied(claimed());
+        long givenUp =
+                service.log.appendAside(transaction, new PaymentCancelled(payment(), PaymentCancelled.ABANDONED, DAY));
+        RunningService.Answer answer = ask("citizen", givenUp, transaction);
+        assertThat(answer.json().get("state").asString()).isEqualTo("REFUSED");
+        assertThat(answer.json().get("code").asString()).isEqualTo("PAYMENT_ABANDONED");
+    }
+
+    @Test
     void rows_of_a_bulk_load_are_no_applications() {
         long position = service.log.appendAside(transaction, vehicle.registered(null));
         assertThat(ask("registrar", position, transaction).status()).isEqualTo(404);

@@ -19,14 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.vehicleregister.kernel.event.AcquiredFromTrade;
 import uk.vehicleregister.kernel.event.AttemptRefused;
+import uk.vehicleregister.kernel.event.BatchEnded;
+import uk.vehicleregister.kernel.event.BatchRowsWorked;
+import uk.vehicleregister.kernel.event.BatchSubmitted;
 import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
 import uk.vehicleregister.kernel.event.EntitlementUsed;
 import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.FeePurpose;
+import uk.vehicleregister.kernel.event.KeeperChangeReversed;
 import uk.vehicleregister.kernel.event.KeeperChanged;
 import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.event.MarkIssued;
@@ -34,14 +40,19 @@ import uk.vehicleregister.kernel.event.MarkReplaced;
 import uk.vehicleregister.kernel.event.MarkRetained;
 import uk.vehicleregister.kernel.event.PaymentAuthorised;
 import uk.vehicleregister.kernel.event.PaymentCancelled;
+import uk.vehicleregister.kernel.event.PaymentClaimed;
+import uk.vehicleregister.kernel.event.PaymentRefundDue;
+import uk.vehicleregister.kernel.event.WorkedRow;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.kernel.vehicle.TaxOrSorn;
 
 /// Each check finds the bug it is there for, and finds nothing where there is none.
 class PlantedBugsTest {
 
     private static final RegistrationMark NEW = new RegistrationMark("CD10NEW");
+    private static final UUID BATCH = new UUID(0, 4);
 
     @Test
     void an_orderly_history_has_no_violations() {
@@ -201,12 +212,85 @@ class PlantedBugsTest {
                 .contains("for nothing");
     }
 
+    @Test
+    void more_given_back_than_was_paid() {
+        PaymentClaimed claimed = new PaymentClaimed(
+                "p1", new UUID(0, 1), "", "retentions", MARK, FeePurpose.RETENTION, 80_00, DAY, null);
+        PaymentRefundDue due = new PaymentRefundDue("p1", "SURRENDERED", 80_00, "SURRENDERED", DAY);
+        MadeHistory once = withCarAndVan().append(claimed).append(due);
+        assertThat(FeeForAChange.violations(once.history())).isEmpty();
+
+        assertThat(FeeForAChange.violations(once.append(due).history()))
+                .singleElement()
+                .asString()
+                .contains("more is given back than was paid");
+    }
+
+    @Test
+    void a_correction_that_leaves_the_vehicle_with_somebody_else() {
+        MadeHistory disposed = withCarAndVan().append(disposed());
+        long disposal = disposed.history().entries().getLast().position();
+        KeeperChangeReversed backToKeeper = reversed(disposal, keeper());
+        assertThat(OneKeeperAtATime.violations(
+                        disposed.append(backToKeeper).append(sold()).history()))
+                .isEmpty();
+
+        assertThat(OneKeeperAtATime.violations(withCarAndVan()
+                        .append(disposed())
+                        .append(reversed(disposal, null))
+                        .history()))
+                .singleElement()
+                .asString()
+                .contains("a correction leaves vehicle car in the trade");
+        assertThat(OneKeeperAtATime.violations(
+                        withCarAndVan().append(reversed(1, keeper())).history()))
+                .singleElement()
+                .asString()
+                .contains("nothing of vehicle car that began at 1 can be corrected");
+    }
+
+    @Test
+    void a_row_of_a_batch_that_is_told_of_twice_or_is_not_in_the_log() {
+        BatchEnded ended = new BatchEnded(BATCH, 0, 1, DAY);
+        MadeHistory orderly = withCarAndVan().append(submitted(1)).append(worked(refused(1)), ended);
+        assertThat(EachRowOnce.violations(orderly.history())).isEmpty();
+
+        assertThat(EachRowOnce.violations(orderly.append(worked(refused(1))).history()))
+                .anyMatch(found -> found.contains("told of a second time"))
+                .anyMatch(found -> found.contains("that has ended"));
+        WorkedRow made = new WorkedRow(
+                1, "disposals", MARK, WorkedRow.State.DONE, null, List.of(), List.of(), new UUID(1, 1), 0L);
+        assertThat(EachRowOnce.violations(
+                        withCarAndVan().append(submitted(1), worked(made)).history()))
+                .singleElement()
+                .asString()
+                .contains("is not in the log");
+    }
+
+    @Test
+    void a_batch_that_ends_twice_or_before_its_last_row() {
+        BatchEnded ended = new BatchEnded(BATCH, 0, 1, DAY);
+        MadeHistory early = withCarAndVan().append(submitted(2)).append(worked(refused(1)), ended);
+        assertThat(EachRowOnce.violations(early.history()))
+                .singleElement()
+                .asString()
+                .contains("not with what was told of its rows");
+
+        MadeHistory twice = withCarAndVan().append(submitted(1)).append(worked(refused(1)), ended, ended);
+        assertThat(EachRowOnce.violations(twice.history()))
+                .singleElement()
+                .asString()
+                .contains("ends a second time");
+    }
+
     /// In every table, a row that is missing, and one that is not as the log has it.
     @Test
     void a_row_that_differs() {
         History history = withCarAndVan()
                 .append(retained())
                 .append(opened())
+                .append(submitted(1))
+                .append(worked(refused(1)), new BatchEnded(BATCH, 0, 1, DAY))
                 .append(new AttemptRefused(new UUID(0, 1), "disposals", MARK, RefusalCode.NO_KEEPER, DAY))
                 .history();
         for (ReadTable table : ReadTable.values()) {
@@ -244,6 +328,31 @@ class PlantedBugsTest {
         if (changed != null) spoilt.add(changed);
         rows.put(table, spoilt);
         return rows;
+    }
+
+    private static KeeperChangeReversed reversed(long corrects, @Nullable SealedKeeper keeper) {
+        return new KeeperChangeReversed(CAR, corrects, "case 17", DAY, keeper, null, null, DAY);
+    }
+
+    private static BatchSubmitted submitted(int rows) {
+        return new BatchSubmitted(BATCH, rows, "somebody", DAY);
+    }
+
+    private static BatchRowsWorked worked(WorkedRow row) {
+        return new BatchRowsWorked(BATCH, List.of(row), DAY);
+    }
+
+    private static WorkedRow refused(int row) {
+        return new WorkedRow(
+                row,
+                "disposals",
+                MARK,
+                WorkedRow.State.REFUSED,
+                RefusalCode.NO_KEEPER,
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     private static KeeperChanged sold() {

@@ -57,13 +57,14 @@ record TransferMark(int from, int to, Shown shown, boolean rightPostcode, String
             String postcode = request.text("keeperPostcode");
             return Expected.DONE
                     .unless(either(both, Marker.V5C_SUPPRESSED), RefusalCode.V5C_SUPPRESSED)
-                    .unless(giving.inTrade || getting.inTrade, RefusalCode.NO_KEEPER)
-                    .unless(both.stream().anyMatch(v -> !v.postcode.equals(postcode)), RefusalCode.POSTCODE_MISMATCH)
-                    .unless(!giving.keeper.equals(getting.keeper), RefusalCode.DIFFERENT_KEEPERS)
+                    .unless(giving.inTrade() || getting.inTrade(), RefusalCode.NO_KEEPER)
+                    .unless(both.stream().anyMatch(v -> !v.postcode().equals(postcode)), RefusalCode.POSTCODE_MISMATCH)
+                    .unless(!giving.keeperName().equals(getting.keeperName()), RefusalCode.DIFFERENT_KEEPERS)
                     .unless(either(both, Marker.STOLEN), RefusalCode.STOLEN)
                     .unless(either(both, Marker.EXPORTED), RefusalCode.EXPORTED)
                     .unless(either(both, Marker.SCRAPPED), RefusalCode.SCRAPPED)
                     .unless(both.stream().anyMatch(v -> v.mark.startsWith("Q")), RefusalCode.Q_MARK)
+                    .unless(giving.tax.stopsMarks() || getting.tax.stopsMarks(), RefusalCode.NOT_TAXED)
                     .unless(
                             both.stream().anyMatch(v -> v.kind == RegisterVehicle.Kind.TRACTOR),
                             RefusalCode.NOT_TESTABLE_TYPE)

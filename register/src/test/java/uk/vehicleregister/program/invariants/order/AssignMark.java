@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
-import uk.vehicleregister.program.invariants.order.Model.Place;
 
 /// A mark on a certificate goes onto a vehicle (domain.md 1.5); the certificate may long be used, or misread.
 record AssignMark(

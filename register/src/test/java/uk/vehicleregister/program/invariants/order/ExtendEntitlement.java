@@ -24,8 +24,8 @@ record ExtendEntitlement(CertificateInHand certificate) implements Order {
     @Override
     public void done(Model model, Request request, Recorded recorded) {
         String mark = request.text("registrationMark");
-        Model.Place.Certified before = model.certificateOf(mark);
+        Place.Certified before = model.certificateOf(mark);
         String number = recorded.number(recorded.the(EntitlementExtended.class).certificate());
-        model.certified(mark, new Model.Place.Certified(number, before.holder(), before.nominee()));
+        model.certified(mark, new Place.Certified(number, before.holder(), before.nominee()));
     }
 }

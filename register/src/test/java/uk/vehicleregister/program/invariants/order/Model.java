@@ -19,35 +19,6 @@ public final class Model implements Papers {
     /// Three wrong tries, and the fourth of any kind locks (domain.md 1.0).
     private static final int WRONG_TRIES = 3;
 
-    sealed interface Place {
-        record On(ModelVehicle vehicle) implements Place {}
-
-        /// @param holder who may use it, as the keepers are named, beside the nominee once one was named
-        record Certified(
-                String number, String holder, @Nullable String nominee) implements Place {}
-
-        record GivenUp() implements Place {}
-
-        record Void(ModelVehicle cameOff) implements Place {}
-    }
-
-    /// An application that waits for a registrar.
-    static final class Waiting {
-        final String caseId;
-        final Order order;
-        final Request request;
-        boolean decided;
-
-        @Nullable
-        Expected feeEndedAs;
-
-        Waiting(String caseId, Order order, Request request) {
-            this.caseId = caseId;
-            this.order = order;
-            this.request = request;
-        }
-    }
-
     final List<ModelVehicle> vehicles = new ArrayList<>();
     final Map<String, Place> places = new HashMap<>();
     final Map<String, LocalDate> ages = new HashMap<>();

@@ -43,6 +43,6 @@ record NameNominee(CertificateInHand certificate, Nominee nominee) implements Or
         String mark = request.text("registrationMark");
         String number = recorded.number(recorded.the(NomineeNamed.class).certificate());
         String holder = model.certificateOf(mark).holder();
-        model.certified(mark, new Model.Place.Certified(number, holder, nominee.name()));
+        model.certified(mark, new Place.Certified(number, holder, nominee.name()));
     }
 }

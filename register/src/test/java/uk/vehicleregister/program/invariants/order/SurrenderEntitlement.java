@@ -24,7 +24,7 @@ record SurrenderEntitlement(CertificateInHand certificate) implements Order {
 
     @Override
     public void done(Model model, Request request, Recorded recorded) {
-        model.places.put(request.text("registrationMark"), new Model.Place.GivenUp());
+        model.places.put(request.text("registrationMark"), new Place.GivenUp());
         if (recorded.the(PaymentRefundDue.class).amountPence() != 80_00)
             throw new AssertionError("another sum is due back than GBP 80");
     }

@@ -11,7 +11,6 @@ import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.event.MarkTransferredAway;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.Marker;
-import uk.vehicleregister.program.invariants.order.Model.Place;
 
 /// A mark goes straight from one vehicle to another of the same keeper (domain.md 2.5), for a fee.
 record TransferMark(int from, int to, Shown shown, boolean rightPostcode, String card) implements Order {

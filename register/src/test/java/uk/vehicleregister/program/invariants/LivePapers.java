@@ -1,14 +1,22 @@
 package uk.vehicleregister.program.invariants;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.eventstore.log.RecordedEvent;
+import uk.vehicleregister.kernel.event.AuthorityGranted;
 import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.KeeperChangeReversed;
+import uk.vehicleregister.kernel.event.KeeperCorrected;
+import uk.vehicleregister.kernel.event.KeeperDetailsChanged;
 import uk.vehicleregister.kernel.event.KeepershipFact;
+import uk.vehicleregister.kernel.event.MarkerFact;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
+import uk.vehicleregister.kernel.vehicle.Marker;
 import uk.vehicleregister.program.invariants.order.Papers;
 import uk.vehicleregister.program.running.WholeRegister;
 
@@ -19,6 +27,7 @@ final class LivePapers implements Papers {
     private final List<String> vehicles = new CopyOnWriteArrayList<>();
     private final List<Certificate> certificates = new CopyOnWriteArrayList<>();
     private final List<String> cases = new CopyOnWriteArrayList<>();
+    private final List<AuthorityGranted> authorities = new CopyOnWriteArrayList<>();
 
     void vehicle(String id) {
         vehicles.add(id);
@@ -30,6 +39,10 @@ final class LivePapers implements Papers {
 
     void reviewCase(String caseId) {
         cases.add(caseId);
+    }
+
+    void authority(AuthorityGranted granted) {
+        authorities.add(granted);
     }
 
     List<String> vehicles() {
@@ -61,7 +74,11 @@ final class LivePapers implements Papers {
 
     @Override
     public String postcode(int vehicle) {
-        SealedKeeper keeper = facts(vehicle(vehicle)).stream()
+        return postcodeOf(vehicle(vehicle));
+    }
+
+    private String postcodeOf(String vehicle) {
+        SealedKeeper keeper = facts(vehicle).stream()
                 .map(fact -> switch (fact) {
                     case VehicleRegistered f -> f.keeper();
                     case KeepershipFact f -> f.keeper();
@@ -81,6 +98,41 @@ final class LivePapers implements Papers {
     @Override
     public @Nullable String reviewCase(int number) {
         return lately(cases, number);
+    }
+
+    @Override
+    public @Nullable Authority authority(int number) {
+        AuthorityGranted one = lately(authorities, number);
+        if (one == null) return null;
+        String vehicle = one.vehicleId().text();
+        return new Authority(one.authorityId().toString(), latestOf(vehicle).mark(), postcodeOf(vehicle));
+    }
+
+    @Override
+    public Entry entry(int vehicle, int number) {
+        String id = vehicle(vehicle);
+        List<RecordedEvent> told = register.log().stream("vehicle-" + id, 0).stream()
+                .filter(event -> isBeginning(fact(event)))
+                .toList();
+        int index = Math.max(0, told.size() - 1 - number);
+        return new Entry(id, told.get(index).position(), index == 0);
+    }
+
+    private static boolean isBeginning(Fact fact) {
+        return fact instanceof VehicleRegistered
+                || fact instanceof KeepershipFact
+                        && !(fact instanceof KeeperDetailsChanged
+                                || fact instanceof KeeperCorrected
+                                || fact instanceof KeeperChangeReversed);
+    }
+
+    @Override
+    public List<Marker> standing(int vehicle) {
+        EnumSet<Marker> standing = EnumSet.noneOf(Marker.class);
+        for (Fact fact : facts(vehicle(vehicle)))
+            if (fact instanceof MarkerFact marker && marker.stands()) standing.add(marker.marker());
+            else if (fact instanceof MarkerFact marker) standing.remove(marker.marker());
+        return List.copyOf(standing);
     }
 
     private static <T> @Nullable T lately(List<T> all, int number) {
@@ -106,7 +158,11 @@ final class LivePapers implements Papers {
 
     private List<Fact> facts(String vehicle) {
         return register.log().stream("vehicle-" + vehicle, 0).stream()
-                .map(event -> EventJson.readFact(event.type(), event.revision(), event.payload()))
+                .map(LivePapers::fact)
                 .toList();
+    }
+
+    private static Fact fact(RecordedEvent event) {
+        return EventJson.readFact(event.type(), event.revision(), event.payload());
     }
 }

@@ -58,8 +58,9 @@ class ManyClientsTest {
         List<Acknowledgement> told = new ArrayList<>(registrar.told);
         List<String> found = new ArrayList<>();
         for (Client client : clients) {
+            client.awaitBatches();
             told.addAll(client.told);
-            client.answers.forEach(answer -> Tally.note(answer.path(), answer.status(), answer.code()));
+            client.answers.forEach(answer -> Tally.note(answer.request(), answer.status(), answer.code()));
             found.addAll(client.wrong);
         }
         found.addAll(watch.violations(since, told));

@@ -14,6 +14,7 @@ import uk.vehicleregister.program.invariants.order.Model;
 import uk.vehicleregister.program.invariants.order.Order;
 import uk.vehicleregister.program.invariants.order.Recorded;
 import uk.vehicleregister.program.invariants.order.Request;
+import uk.vehicleregister.program.invariants.order.SubmitBatch;
 import uk.vehicleregister.program.running.WholeRegister;
 
 /// One client, alone with vehicles of its own, beside the model: every answer must be the one the model gives.
@@ -44,7 +45,7 @@ final class ModelRun {
             expected = new Expected(201, "");
             answer = answered(expected, request, key);
         }
-        Tally.note(request.path(), expected.status(), expected.code());
+        Tally.note(request, expected.status(), expected.code());
         if (expected.status() < 300) learn(step.order(), request, key, answer);
         if (expected.isRemembered()) again(step.again(), request, key, answer);
     }
@@ -60,21 +61,39 @@ final class ModelRun {
     private void learn(Order order, Request request, String key, Answer answer) {
         Recorded recorded = watch.recorded(answer.position());
         told.add(acknowledged(request, key, answer));
-        if (answer.status() == 202)
+        if (order instanceof SubmitBatch batch) work(batch, request, answer);
+        else if (answer.status() == 202)
             model.opened(recorded.the(CaseOpened.class).caseId().toString(), order, request);
         else order.done(model, request, recorded);
+    }
+
+    /// What has become of its rows, one after the other: of those of one mark in this order, and no two marks meet.
+    private void work(SubmitBatch batch, Request request, Answer answer) {
+        List<BatchResult> results = BatchResult.awaitAll(answer.text("batchId"), request.senderOr(somebody));
+        assertThat(results).hasSameSizeAs(batch.rows());
+        for (int i = 0; i < results.size(); i++) {
+            BatchResult result = results.get(i);
+            Request row = batch.row(request, i);
+            Expected expected = batch.expected(model, row, i);
+            assertThat(result.code()).as("%s in a batch", row).isEqualTo(expected.code());
+            Tally.noteRow(row, expected.status(), expected.code());
+            if (!result.isDone()) continue;
+            told.add(result.acknowledged(row));
+            batch.done(model, row, i, watch.recorded(result.position()));
+        }
     }
 
     /// A case is accepted on the reference its applicant showed, which is in no request of the registrar's.
     static Acknowledgement acknowledged(Request request, String key, Answer answer) {
         @Nullable
         String reference = request.text("documentReference").isEmpty() ? null : request.text("documentReference");
+        boolean waits = answer.status() == 202 && answer.text("batchId").isEmpty();
         return new Acknowledgement(
                 key,
                 answer.text("transactionId"),
                 answer.position(),
-                answer.status() == 202 ? CaseOpened.class : request.effect(),
-                answer.status() == 202 ? null : reference);
+                waits ? CaseOpened.class : request.effect(),
+                waits ? null : reference);
     }
 
     private void again(Again again, Request request, String key, Answer first) {
@@ -93,7 +112,7 @@ final class ModelRun {
     }
 
     private Answer send(Request request, String key) {
-        return register.command(request.path(), request.role(), somebody, key, request.body());
+        return register.command(request.path(), request.role(), request.senderOr(somebody), key, request.body());
     }
 
     List<String> violations() {

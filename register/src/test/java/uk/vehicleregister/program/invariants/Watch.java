@@ -18,6 +18,7 @@ import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.paper.Credential;
 import uk.vehicleregister.program.invariants.check.AcknowledgedOnce;
 import uk.vehicleregister.program.invariants.check.Acknowledgement;
+import uk.vehicleregister.program.invariants.check.EachRowOnce;
 import uk.vehicleregister.program.invariants.check.FeeForAChange;
 import uk.vehicleregister.program.invariants.check.History;
 import uk.vehicleregister.program.invariants.check.History.Entry;
@@ -59,7 +60,8 @@ final class Watch {
     Recorded recorded(long at) {
         return new Recorded(
                 register.log().transactionEndingAt(at).stream()
-                        .map(event -> EventJson.readFact(event.type(), event.revision(), event.payload()))
+                        .map(event -> new Recorded.Told(
+                                event.position(), EventJson.readFact(event.type(), event.revision(), event.payload())))
                         .toList(),
                 this::number);
     }
@@ -72,6 +74,7 @@ final class Watch {
         List<String> found = new ArrayList<>(OneKeeperAtATime.violations(history));
         found.addAll(OnePlaceOfAMark.violations(history));
         found.addAll(FeeForAChange.violations(history));
+        found.addAll(EachRowOnce.violations(history));
         found.addAll(NoReferenceTwice.violations(history, printed));
         found.addAll(NoReferenceTwice.violations(history, printed, told));
         found.addAll(AcknowledgedOnce.violations(history.after(since), told));

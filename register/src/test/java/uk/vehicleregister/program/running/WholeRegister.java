@@ -72,6 +72,8 @@ public final class WholeRegister {
         properties.put("register.keys.directory", keys.toString());
         properties.put("register.payments", "demo");
         properties.put("register.issuer", issuer.issuerUrl("register").toString());
+        // a row that meets a lock is given up while a test still waits for it
+        properties.put("register.batches.patience", "1s");
         properties.put("register.demo-api-keys", "true");
         properties.put("register.today", TODAY.toString());
         return properties;

@@ -34,6 +34,9 @@ import uk.vehicleregister.kernel.vehicle.TaxOrSorn;
 /// or scrapped (domain.md 1.1, 1.2). Where nothing has been fed, nothing is known.
 ///
 /// @param taxed the days that are paid for, oldest first; no two overlap
+/// @param taxEndedOn the last day of tax that was last cut off by a sale, a SORN or the like, so that tax of which no
+/// day
+/// is left is not taken for tax that was never told of
 /// @param sornFrom the first day of the SORN in force, or to come
 /// @param offRoadSince the first day of the unbroken SORN, over changes of keeper that declared it on at once
 /// @param sornEndedOn the day on which the last SORN ended by a sale or the like
@@ -42,13 +45,14 @@ import uk.vehicleregister.kernel.vehicle.TaxOrSorn;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Licensing(
         List<TaxPeriod> taxed,
+        @Nullable LocalDate taxEndedOn,
         @Nullable LocalDate sornFrom,
         @Nullable LocalDate offRoadSince,
         @Nullable LocalDate sornEndedOn,
         boolean motFed,
         @Nullable LocalDate motExpiresOn) {
 
-    public static final Licensing UNKNOWN = new Licensing(List.of(), null, null, null, false, null);
+    public static final Licensing UNKNOWN = new Licensing(List.of(), null, null, null, null, false, null);
 
     /// A SORN may have lasted less than this (domain.md 1.4); on the day five years after its first it is too long.
     static final int YEARS_OFF_ROAD = 5;
@@ -104,8 +108,16 @@ public record Licensing(
             case TaxPaid f -> taxedFor(new TaxPeriod(f.from(), f.until()));
             case SornDeclared f -> sornFrom(f.from());
             case MotPassed f ->
-                new Licensing(taxed, sornFrom, offRoadSince, sornEndedOn, true, later(motExpiresOn, f.expiresOn()));
-            case MotFailed _ -> new Licensing(taxed, sornFrom, offRoadSince, sornEndedOn, true, motExpiresOn);
+                new Licensing(
+                        taxed,
+                        taxEndedOn,
+                        sornFrom,
+                        offRoadSince,
+                        sornEndedOn,
+                        true,
+                        later(motExpiresOn, f.expiresOn()));
+            case MotFailed _ ->
+                new Licensing(taxed, taxEndedOn, sornFrom, offRoadSince, sornEndedOn, true, motExpiresOn);
             case TaxRefundDue _ -> this;
         };
     }
@@ -136,14 +148,15 @@ public record Licensing(
                 .toList();
         boolean endsSorn = sornFrom != null && !sornFrom.isAfter(paid.until());
         return endsSorn
-                ? new Licensing(periods, null, null, null, motFed, motExpiresOn)
-                : new Licensing(periods, sornFrom, offRoadSince, sornEndedOn, motFed, motExpiresOn);
+                ? new Licensing(periods, taxEndedOn, null, null, null, motFed, motExpiresOn)
+                : new Licensing(periods, taxEndedOn, sornFrom, offRoadSince, sornEndedOn, motFed, motExpiresOn);
     }
 
     private Licensing sornFrom(LocalDate from) {
         boolean goesOn = sornFrom != null || sornEndedOn != null && !from.isAfter(sornEndedOn.plusDays(1));
         LocalDate since = goesOn && offRoadSince != null ? earlier(offRoadSince, from) : from;
-        return new Licensing(cut(from.minusDays(1)), from, since, null, motFed, motExpiresOn);
+        LocalDate eve = from.minusDays(1);
+        return new Licensing(cut(eve), taxEndedBy(eve), from, since, null, motFed, motExpiresOn);
     }
 
     /// The day of a sale is the last that its seller's tax covers. A SORN ends; declared anew by the next day it is
@@ -152,6 +165,7 @@ public record Licensing(
         boolean endsSorn = sornFrom != null && !sornFrom.isAfter(date);
         return new Licensing(
                 cut(date),
+                taxEndedBy(date),
                 endsSorn ? null : sornFrom,
                 offRoadSince,
                 endsSorn ? date : sornEndedOn,
@@ -166,9 +180,13 @@ public record Licensing(
                 .toList();
     }
 
+    private @Nullable LocalDate taxEndedBy(LocalDate last) {
+        return taxed.isEmpty() ? taxEndedOn : last;
+    }
+
     /// Whether tax or SORN was ever told of.
     public boolean taxFed() {
-        return !taxed.isEmpty() || sornFrom != null || offRoadSince != null;
+        return !taxed.isEmpty() || taxEndedOn != null || sornFrom != null || offRoadSince != null;
     }
 
     public boolean taxedOn(LocalDate date) {

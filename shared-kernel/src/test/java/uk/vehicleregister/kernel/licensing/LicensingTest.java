@@ -73,6 +73,13 @@ class LicensingTest {
     }
 
     @Test
+    void tax_of_which_a_sale_leaves_no_day_was_told_of_all_the_same() {
+        Licensing sold = after(taxed(MARCH, MARCH.plusYears(1)), sold(MARCH.minusDays(1)));
+        assertThat(sold.taxStatus(MARCH)).contains(TaxStatus.UNTAXED);
+        assertThat(sold.allowsMarkChange(MARCH)).isFalse();
+    }
+
+    @Test
     void tax_ends_with_a_disposal_a_death_an_export_and_scrapping() {
         LocalDate end = MARCH.plusMonths(2);
         for (VehicleFact fact : List.of(

@@ -10,6 +10,7 @@ import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.command.lookup.Markers;
 import uk.vehicleregister.command.sale.Changes;
 import uk.vehicleregister.kernel.event.DetailsCorrected;
+import uk.vehicleregister.kernel.event.KeeperCorrected;
 import uk.vehicleregister.kernel.event.KeeperDied;
 import uk.vehicleregister.kernel.event.KeepershipFact;
 import uk.vehicleregister.kernel.event.LicensingFact;
@@ -32,13 +33,28 @@ import uk.vehicleregister.kernel.vehicle.VehicleId;
 /// May the estate take the place of this vehicle's keeper?
 final class ReportDeathDecider {
 
-    /// @param first the day on which the first keepership began
+    /// @param registeredAt position of its first registration, which a correction names
+    /// @param first the day on which the first keepership began, as it stands after corrections
     record Vehicle(
-            @Nullable KeeperType keeper, LocalDate first, Changes changes, Markers markers, Licensing licensing) {
-        static final Vehicle NEW = new Vehicle(null, LocalDate.MIN, Changes.NONE, Markers.NONE, Licensing.UNKNOWN);
+            long registeredAt,
+            @Nullable KeeperType keeper,
+            LocalDate first,
+            Changes changes,
+            Markers markers,
+            Licensing licensing) {
+
+        static Vehicle registeredAt(long position) {
+            return new Vehicle(position, null, LocalDate.MIN, Changes.NONE, Markers.NONE, Licensing.UNKNOWN);
+        }
 
         private Vehicle with(Licensing newLicensing) {
-            return new Vehicle(keeper, first, changes, markers, newLicensing);
+            return new Vehicle(registeredAt, keeper, first, changes, markers, newLicensing);
+        }
+
+        private LocalDate firstAfter(KeepershipFact fact) {
+            return fact instanceof KeeperCorrected corrected && corrected.corrects() == registeredAt
+                    ? corrected.correctedDate()
+                    : first;
         }
 
         private LocalDate keptSince() {
@@ -85,16 +101,24 @@ final class ReportDeathDecider {
         Vehicle vehicle = before.with(before.licensing().after(fact));
         return switch (fact) {
             case VehicleRegistered f ->
-                new Vehicle(typeOf(f.keeper()), f.keeperSince(), Changes.at(f), vehicle.markers(), vehicle.licensing());
+                new Vehicle(
+                        vehicle.registeredAt(),
+                        typeOf(f.keeper()),
+                        f.keeperSince(),
+                        Changes.at(f),
+                        vehicle.markers(),
+                        vehicle.licensing());
             case KeepershipFact f ->
                 new Vehicle(
+                        vehicle.registeredAt(),
                         typeOf(f.keeper()),
-                        vehicle.first(),
+                        vehicle.firstAfter(f),
                         vehicle.changes().after(f),
                         vehicle.markers(),
                         vehicle.licensing());
             case MarkerFact f ->
                 new Vehicle(
+                        vehicle.registeredAt(),
                         vehicle.keeper(),
                         vehicle.first(),
                         vehicle.changes(),

@@ -6,23 +6,30 @@ import uk.vehicleregister.command.desk.BusinessCalendar;
 import uk.vehicleregister.command.desk.Decision;
 import uk.vehicleregister.command.desk.Fold;
 import uk.vehicleregister.command.desk.Journal;
+import uk.vehicleregister.command.keeper.die.ReportDeathDecider.Vehicle;
 import uk.vehicleregister.command.lookup.LookUp;
 import uk.vehicleregister.command.lookup.LookUpGate;
 import uk.vehicleregister.command.lookup.VehicleOnRecord;
 import uk.vehicleregister.command.paper.Papers;
 import uk.vehicleregister.command.person.SealedPersons;
+import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.vault.DataKey;
+import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.kernel.vehicle.VehicleId;
 
 @Component
 final class ReportDeathHandler {
 
     private final LookUpGate gate;
+    private final EventLogReader log;
     private final SealedPersons persons;
     private final Papers papers;
     private final BusinessCalendar calendar;
 
-    ReportDeathHandler(LookUpGate gate, SealedPersons persons, Papers papers, BusinessCalendar calendar) {
+    ReportDeathHandler(
+            LookUpGate gate, EventLogReader log, SealedPersons persons, Papers papers, BusinessCalendar calendar) {
         this.gate = gate;
+        this.log = log;
         this.persons = persons;
         this.papers = papers;
         this.calendar = calendar;
@@ -37,9 +44,15 @@ final class ReportDeathHandler {
         VehicleOnRecord vehicle = found.get();
         return ReportDeathDecider.decide(
                 command,
-                Fold.of(vehicle.facts(), ReportDeathDecider.Vehicle.NEW, ReportDeathDecider::evolve),
+                Fold.of(vehicle.facts(), Vehicle.registeredAt(registeredAt(vehicle.id())), ReportDeathDecider::evolve),
                 () -> print(command, journal, vehicle),
                 calendar.today());
+    }
+
+    /// The first event of the stream, which never changes: a correction names it by its position, and the facts of the
+    /// journal have none.
+    private long registeredAt(VehicleId vehicle) {
+        return log.stream(VehicleFact.streamOf(vehicle), 0).getFirst().position();
     }
 
     /// Under a key of the executor's own: the dead and the executor are forgotten apart.

@@ -124,6 +124,15 @@ class ReportDeathTest {
     }
 
     @Test
+    void a_first_keepership_that_began_later_than_told_counts_from_then() {
+        LocalDate later = FIRST_REGISTERED.plusYears(1);
+        KeeperCorrected corrected =
+                new KeeperCorrected(VEHICLE, 1, "case 17", null, later, sealedPerson(), null, null, TODAY);
+        given(registered(), corrected).when(deathOn(later)).thenAccepted();
+        given(registered(), corrected).when(deathOn(later.minusDays(1))).thenRefused(DATE_BEFORE_KEEPERSHIP);
+    }
+
+    @Test
     void a_business_that_sold_to_a_person_leaves_a_person_behind() {
         given(
                         registered(MARK, FIRST_REGISTERED, "M1", sealedBusiness()),
@@ -146,7 +155,7 @@ class ReportDeathTest {
     }
 
     private static Given<Vehicle> given(VehicleFact... facts) {
-        return Given.recorded(Vehicle.NEW, ReportDeathDecider::evolve, facts);
+        return Given.recorded(Vehicle.registeredAt(1), ReportDeathDecider::evolve, facts);
     }
 
     private static Function<Vehicle, Decision> deathOn(LocalDate date) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.vehicleregister.kernel.event.AttemptFact;
+import uk.vehicleregister.kernel.event.BatchEnded;
+import uk.vehicleregister.kernel.event.BatchRowsWorked;
 import uk.vehicleregister.kernel.event.PaymentFact;
 import uk.vehicleregister.program.invariants.check.History.Append;
 
@@ -46,9 +48,13 @@ public final class AcknowledgedOnce {
                     + append.position());
     }
 
-    /// Claims, fees and attempts are beside what a command is about.
+    /// Claims, fees, attempts and what is noted of a batch's rows are beside what a command is about.
     private static boolean changesNothing(Append append) {
-        return append.facts().stream().allMatch(fact -> fact instanceof PaymentFact || fact instanceof AttemptFact);
+        return append.facts().stream()
+                .allMatch(fact -> fact instanceof PaymentFact
+                        || fact instanceof AttemptFact
+                        || fact instanceof BatchRowsWorked
+                        || fact instanceof BatchEnded);
     }
 
     private AcknowledgedOnce() {}

@@ -13,6 +13,7 @@ import uk.vehicleregister.kernel.event.AttemptAbandoned;
 import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AttemptLocked;
 import uk.vehicleregister.kernel.event.AttemptRefused;
+import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.CaseAccepted;
 import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.CaseRefused;
@@ -52,7 +53,7 @@ final class ApplicationRows {
         for (Entry entry : history.entries()) {
             if (entry.fact() instanceof AttemptFact fact)
                 rows.get(ReadTable.ATTEMPT).add(attempt(entry.position(), fact));
-            else if (!entry.aside())
+            else if (!entry.aside() && !(entry.fact() instanceof BatchFact))
                 transactions
                         .computeIfAbsent(entry.transactionId(), _ -> new ArrayList<>())
                         .add(entry.fact());

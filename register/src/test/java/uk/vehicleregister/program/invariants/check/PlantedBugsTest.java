@@ -1,14 +1,25 @@
 package uk.vehicleregister.program.invariants.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.vehicleregister.program.invariants.check.MadeFacts.BATCH;
+import static uk.vehicleregister.program.invariants.check.MadeFacts.NEW;
+import static uk.vehicleregister.program.invariants.check.MadeFacts.acquired;
+import static uk.vehicleregister.program.invariants.check.MadeFacts.assigned;
+import static uk.vehicleregister.program.invariants.check.MadeFacts.disposed;
+import static uk.vehicleregister.program.invariants.check.MadeFacts.granted;
+import static uk.vehicleregister.program.invariants.check.MadeFacts.opened;
+import static uk.vehicleregister.program.invariants.check.MadeFacts.refused;
+import static uk.vehicleregister.program.invariants.check.MadeFacts.retained;
+import static uk.vehicleregister.program.invariants.check.MadeFacts.reversed;
+import static uk.vehicleregister.program.invariants.check.MadeFacts.sold;
+import static uk.vehicleregister.program.invariants.check.MadeFacts.submitted;
+import static uk.vehicleregister.program.invariants.check.MadeFacts.worked;
 import static uk.vehicleregister.program.invariants.check.MadeHistory.CAR;
 import static uk.vehicleregister.program.invariants.check.MadeHistory.DAY;
 import static uk.vehicleregister.program.invariants.check.MadeHistory.MARK;
 import static uk.vehicleregister.program.invariants.check.MadeHistory.OTHER;
 import static uk.vehicleregister.program.invariants.check.MadeHistory.VAN;
-import static uk.vehicleregister.program.invariants.check.MadeHistory.credential;
 import static uk.vehicleregister.program.invariants.check.MadeHistory.keeper;
-import static uk.vehicleregister.program.invariants.check.MadeHistory.party;
 import static uk.vehicleregister.program.invariants.check.MadeHistory.registered;
 import static uk.vehicleregister.program.invariants.check.MadeHistory.v5c;
 import static uk.vehicleregister.program.invariants.check.MadeHistory.withCarAndVan;
@@ -19,29 +30,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
-import uk.vehicleregister.kernel.event.AcquiredFromTrade;
 import uk.vehicleregister.kernel.event.AttemptRefused;
-import uk.vehicleregister.kernel.event.CaseOpened;
-import uk.vehicleregister.kernel.event.DisposedToTrade;
-import uk.vehicleregister.kernel.event.EntitlementGranted;
-import uk.vehicleregister.kernel.event.EntitlementUsed;
-import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.BatchEnded;
+import uk.vehicleregister.kernel.event.FeePurpose;
+import uk.vehicleregister.kernel.event.KeeperChangeReversed;
 import uk.vehicleregister.kernel.event.KeeperChanged;
 import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.event.MarkIssued;
-import uk.vehicleregister.kernel.event.MarkReplaced;
-import uk.vehicleregister.kernel.event.MarkRetained;
 import uk.vehicleregister.kernel.event.PaymentAuthorised;
 import uk.vehicleregister.kernel.event.PaymentCancelled;
-import uk.vehicleregister.kernel.mark.RegistrationMark;
+import uk.vehicleregister.kernel.event.PaymentClaimed;
+import uk.vehicleregister.kernel.event.PaymentRefundDue;
+import uk.vehicleregister.kernel.event.WorkedRow;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
-import uk.vehicleregister.kernel.vehicle.TaxOrSorn;
 
 /// Each check finds the bug it is there for, and finds nothing where there is none.
 class PlantedBugsTest {
-
-    private static final RegistrationMark NEW = new RegistrationMark("CD10NEW");
 
     @Test
     void an_orderly_history_has_no_violations() {
@@ -61,24 +67,18 @@ class PlantedBugsTest {
 
     @Test
     void a_vehicle_sold_by_two_people_at_once() {
-        assertThat(OneKeeperAtATime.violations(
+        theOnly(OneKeeperAtATime.violations(
                         withCarAndVan().append(disposed()).append(disposed()).history()))
-                .singleElement()
-                .asString()
                 .contains("is in the trade and yet changes hands");
-        assertThat(OneKeeperAtATime.violations(
+        theOnly(OneKeeperAtATime.violations(
                         withCarAndVan().append(sold()).append(acquired()).history()))
-                .singleElement()
-                .asString()
                 .contains("has a keeper and yet changes hands");
     }
 
     @Test
     void a_vehicle_registered_twice() {
-        assertThat(OneKeeperAtATime.violations(
+        theOnly(OneKeeperAtATime.violations(
                         withCarAndVan().append(registered(CAR, MARK)).history()))
-                .singleElement()
-                .asString()
                 .contains("registered a second time");
     }
 
@@ -93,9 +93,7 @@ class PlantedBugsTest {
     void a_mark_on_a_vehicle_and_on_a_certificate() {
         MadeHistory both = withCarAndVan().append(granted());
 
-        assertThat(OnePlaceOfAMark.violations(both.history()))
-                .singleElement()
-                .asString()
+        theOnly(OnePlaceOfAMark.violations(both.history()))
                 .contains("is on [car], and its own record says on no vehicle");
     }
 
@@ -103,10 +101,7 @@ class PlantedBugsTest {
     void a_mark_that_says_it_is_on_a_vehicle_that_carries_another() {
         MadeHistory apart = withCarAndVan().append(new MarkIssued(NEW, CAR, DAY));
 
-        assertThat(OnePlaceOfAMark.violations(apart.history()))
-                .singleElement()
-                .asString()
-                .contains("is on [], and its own record says car");
+        theOnly(OnePlaceOfAMark.violations(apart.history())).contains("is on [], and its own record says car");
     }
 
     @Test
@@ -114,9 +109,7 @@ class PlantedBugsTest {
         MadeHistory revived =
                 withCarAndVan().append(sold(), v5c(CAR, MARK, "car-2")).append(sold(), v5c(CAR, MARK, "car-1"));
 
-        assertThat(NoReferenceTwice.violations(revived.history(), revived.printed()))
-                .singleElement()
-                .asString()
+        theOnly(NoReferenceTwice.violations(revived.history(), revived.printed()))
                 .contains("comes back");
     }
 
@@ -128,9 +121,7 @@ class PlantedBugsTest {
 
         assertThat(NoReferenceTwice.violations(run.history(), run.printed(), List.of(first)))
                 .isEmpty();
-        assertThat(NoReferenceTwice.violations(run.history(), run.printed(), List.of(first, second)))
-                .singleElement()
-                .asString()
+        theOnly(NoReferenceTwice.violations(run.history(), run.printed(), List.of(first, second)))
                 .contains("not valid");
     }
 
@@ -138,9 +129,7 @@ class PlantedBugsTest {
     void an_acknowledged_command_that_is_not_in_the_log() {
         Acknowledgement told = withCarAndVan().append(sold()).told("k1", KeeperChanged.class, "car-1");
 
-        assertThat(AcknowledgedOnce.violations(new History(List.of()), List.of(told)))
-                .singleElement()
-                .asString()
+        theOnly(AcknowledgedOnce.violations(new History(List.of()), List.of(told)))
                 .contains("is not in the log");
     }
 
@@ -153,9 +142,7 @@ class PlantedBugsTest {
                 .isEmpty();
 
         run.append(sold());
-        assertThat(AcknowledgedOnce.violations(run.history().after(before), List.of(told)))
-                .singleElement()
-                .asString()
+        theOnly(AcknowledgedOnce.violations(run.history().after(before), List.of(told)))
                 .contains("nobody was told");
     }
 
@@ -165,9 +152,7 @@ class PlantedBugsTest {
         long before = run.history().entries().size() - 1;
         Acknowledgement told = run.append(sold(), sold()).told("k1", KeeperChanged.class, "car-1");
 
-        assertThat(AcknowledgedOnce.violations(run.history().after(before), List.of(told)))
-                .singleElement()
-                .asString()
+        theOnly(AcknowledgedOnce.violations(run.history().after(before), List.of(told)))
                 .contains("stands 2 times");
     }
 
@@ -191,14 +176,66 @@ class PlantedBugsTest {
         MadeHistory paid = withCarAndVan().append(sold(), taken);
         assertThat(FeeForAChange.violations(paid.history())).isEmpty();
 
-        assertThat(FeeForAChange.violations(paid.append(givenBack).history()))
-                .singleElement()
-                .asString()
+        theOnly(FeeForAChange.violations(paid.append(givenBack).history()))
                 .contains("PaymentAuthorised and then PaymentCancelled");
-        assertThat(FeeForAChange.violations(withCarAndVan().append(taken).history()))
-                .singleElement()
-                .asString()
+        theOnly(FeeForAChange.violations(withCarAndVan().append(taken).history()))
                 .contains("for nothing");
+    }
+
+    @Test
+    void more_given_back_than_was_paid() {
+        PaymentClaimed claimed = new PaymentClaimed(
+                "p1", new UUID(0, 1), "", "retentions", MARK, FeePurpose.RETENTION, 80_00, DAY, null);
+        PaymentRefundDue due = new PaymentRefundDue("p1", "SURRENDERED", 80_00, "SURRENDERED", DAY);
+        MadeHistory once = withCarAndVan().append(claimed).append(due);
+        assertThat(FeeForAChange.violations(once.history())).isEmpty();
+
+        theOnly(FeeForAChange.violations(once.append(due).history())).contains("more is given back than was paid");
+    }
+
+    @Test
+    void a_correction_that_leaves_the_vehicle_with_somebody_else() {
+        MadeHistory disposed = withCarAndVan().append(disposed());
+        long disposal = disposed.history().entries().getLast().position();
+        KeeperChangeReversed backToKeeper = reversed(disposal, keeper());
+        assertThat(OneKeeperAtATime.violations(
+                        disposed.append(backToKeeper).append(sold()).history()))
+                .isEmpty();
+
+        theOnly(OneKeeperAtATime.violations(withCarAndVan()
+                        .append(disposed())
+                        .append(reversed(disposal, null))
+                        .history()))
+                .contains("a correction leaves vehicle car in the trade");
+        theOnly(OneKeeperAtATime.violations(
+                        withCarAndVan().append(reversed(1, keeper())).history()))
+                .contains("nothing of vehicle car that began at 1 can be corrected");
+    }
+
+    @Test
+    void a_row_of_a_batch_that_is_told_of_twice_or_is_not_in_the_log() {
+        BatchEnded ended = new BatchEnded(BATCH, 0, 1, DAY);
+        MadeHistory orderly = withCarAndVan().append(submitted(1)).append(worked(refused(1)), ended);
+        assertThat(EachRowOnce.violations(orderly.history())).isEmpty();
+
+        assertThat(EachRowOnce.violations(orderly.append(worked(refused(1))).history()))
+                .anyMatch(found -> found.contains("told of a second time"))
+                .anyMatch(found -> found.contains("that has ended"));
+        WorkedRow made = new WorkedRow(
+                1, "disposals", MARK, WorkedRow.State.DONE, null, List.of(), List.of(), new UUID(1, 1), 0L);
+        theOnly(EachRowOnce.violations(
+                        withCarAndVan().append(submitted(1), worked(made)).history()))
+                .contains("is not in the log");
+    }
+
+    @Test
+    void a_batch_that_ends_twice_or_before_its_last_row() {
+        BatchEnded ended = new BatchEnded(BATCH, 0, 1, DAY);
+        MadeHistory early = withCarAndVan().append(submitted(2)).append(worked(refused(1)), ended);
+        theOnly(EachRowOnce.violations(early.history())).contains("not with what was told of its rows");
+
+        MadeHistory twice = withCarAndVan().append(submitted(1)).append(worked(refused(1)), ended, ended);
+        theOnly(EachRowOnce.violations(twice.history())).contains("ends a second time");
     }
 
     /// In every table, a row that is missing, and one that is not as the log has it.
@@ -207,6 +244,8 @@ class PlantedBugsTest {
         History history = withCarAndVan()
                 .append(retained())
                 .append(opened())
+                .append(submitted(1))
+                .append(worked(refused(1)), new BatchEnded(BATCH, 0, 1, DAY))
                 .append(new AttemptRefused(new UUID(0, 1), "disposals", MARK, RefusalCode.NO_KEEPER, DAY))
                 .history();
         for (ReadTable table : ReadTable.values()) {
@@ -227,10 +266,11 @@ class PlantedBugsTest {
         Map<ReadTable, List<String>> rows = folded(history);
         rows.get(ReadTable.KEEPERSHIP).add(rows.get(ReadTable.KEEPERSHIP).getFirst());
 
-        assertThat(ReadModelsAreTheFold.violations(history, rows))
-                .singleElement()
-                .asString()
-                .contains("holds 3 rows and not 2");
+        theOnly(ReadModelsAreTheFold.violations(history, rows)).contains("holds 3 rows and not 2");
+    }
+
+    private static AbstractStringAssert<?> theOnly(List<String> found) {
+        return assertThat(found).singleElement().asString();
     }
 
     private static Map<ReadTable, List<String>> folded(History history) {
@@ -244,48 +284,5 @@ class PlantedBugsTest {
         if (changed != null) spoilt.add(changed);
         rows.put(table, spoilt);
         return rows;
-    }
-
-    private static KeeperChanged sold() {
-        return new KeeperChanged(CAR, keeper(), DAY, null, null, List.of());
-    }
-
-    private static DisposedToTrade disposed() {
-        return new DisposedToTrade(CAR, MARK, party(), DAY, null, null, List.of());
-    }
-
-    private static AcquiredFromTrade acquired() {
-        return new AcquiredFromTrade(CAR, keeper(), party(), DAY, null, TaxOrSorn.NEITHER, List.of());
-    }
-
-    private static EntitlementGranted granted() {
-        return new EntitlementGranted(MARK, CAR, credential("1-1"), party(), DAY, DAY.plusYears(10));
-    }
-
-    private static CaseOpened opened() {
-        return new CaseOpened(
-                new UUID(0, 2),
-                new UUID(0, 3),
-                "retentions",
-                RefusalCode.IDENTITY_CHECK,
-                VAN,
-                OTHER,
-                credential("").sealed(),
-                "somebody",
-                "citizen",
-                null,
-                DAY);
-    }
-
-    private static Fact[] retained() {
-        return new Fact[] {new MarkRetained(CAR, MARK, NEW, null, DAY), granted(), new MarkIssued(NEW, CAR, DAY)};
-    }
-
-    private static Fact[] assigned() {
-        return new Fact[] {
-            new MarkAssigned(VAN, MARK, OTHER, null, DAY),
-            new EntitlementUsed(MARK, VAN, false, DAY),
-            new MarkReplaced(OTHER, VAN, DAY)
-        };
     }
 }

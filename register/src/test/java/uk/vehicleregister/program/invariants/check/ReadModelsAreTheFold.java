@@ -24,6 +24,7 @@ public final class ReadModelsAreTheFold {
         VehicleRows.fold(history, expected);
         MarkRows.fold(history, expected);
         ApplicationRows.fold(history, expected);
+        BatchRows.fold(history, expected);
         return expected;
     }
 

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// The tables of the read models and the columns a naive fold can tell. A row is one line of text, columns parted by
 /// bars. Of rows in both times, those that are known now.
 public enum ReadTable {
-    VEHICLE_ENQUIRY("true", "vehicle_id, registration_mark, make, colour, exported, last_v5c_issued_on"),
+    VEHICLE_ENQUIRY(
+            "true",
+            "vehicle_id, registration_mark, make, colour, exported, last_v5c_issued_on, licensing::jsonb -> 'taxed',"
+                    + " licensing::jsonb ->> 'taxEndedOn',"
+                    + " licensing::jsonb ->> 'sornFrom', licensing::jsonb ->> 'offRoadSince',"
+                    + " licensing::jsonb ->> 'sornEndedOn', licensing::jsonb ->> 'motFed',"
+                    + " licensing::jsonb ->> 'motExpiresOn'"),
     KEEPERSHIP("recorded_to is null", "vehicle_id, effective_from, effective_to, keeper_type, key_id, position"),
     VEHICLE_MARK("recorded_to is null", "vehicle_id, effective_from, effective_to, registration_mark, position"),
     MARK_PLACE(
@@ -20,7 +26,9 @@ public enum ReadTable {
     PRINTED_DOCUMENT("true", "position, type, vehicle_id, registration_mark, issued_on, transaction_id"),
     APPLICATION("true", "transaction_id, state, code, case_id"),
     REVIEW_CASE("true", "case_id, transaction_id, command, cause, vehicle_id, registration_mark, state"),
-    ATTEMPT("true", "position, kind, registration_mark, command, code");
+    ATTEMPT("true", "position, kind, registration_mark, command, code"),
+    BATCH("true", "batch_id, row_count, done, refused, ended"),
+    BATCH_ROW("true", "batch_id, number, command, registration_mark, state, code, transaction_id, position");
 
     private final String where;
     private final List<String> columns;
@@ -33,7 +41,7 @@ public enum ReadTable {
     /// The rows as [#row] writes them.
     public String sql() {
         return columns.stream()
-                .map(column -> "coalesce(" + column + "::text, '-')")
+                .map(column -> "coalesce((" + column + ")::text, '-')")
                 .collect(Collectors.joining(" || '|' || ", "select ", " from read." + tableName() + " where " + where));
     }
 

@@ -1,5 +1,6 @@
 package uk.vehicleregister.program.invariants.order;
 
+import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -9,10 +10,15 @@ import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.Marker;
 
 /// Sold out of the trade (domain.md 1.2).
-record AcquireFromTrade(int vehicle, Shown shown, Made.Keeper buyer, SaleTerms terms) implements Order {
+record AcquireFromTrade(int vehicle, Shown shown, Made.Keeper buyer, SaleTerms terms, boolean sorn) implements Order {
 
     static Arbitrary<AcquireFromTrade> any() {
-        return Combinators.combine(Orders.vehicle(), Orders.shown(), Arbitraries.of(Made.Keeper.class), SaleTerms.any())
+        return Combinators.combine(
+                        Orders.vehicle(),
+                        Orders.shown(),
+                        Arbitraries.of(Made.Keeper.class),
+                        SaleTerms.any(),
+                        SaleTerms.mostly(false))
                 .as(AcquireFromTrade::new);
     }
 
@@ -32,7 +38,7 @@ record AcquireFromTrade(int vehicle, Shown shown, Made.Keeper buyer, SaleTerms t
                 "newKeeper",
                 buyer.json(),
                 "taxOrSorn",
-                "NEITHER"));
+                sorn ? "SORN" : "NEITHER"));
     }
 
     @Override
@@ -41,16 +47,17 @@ record AcquireFromTrade(int vehicle, Shown shown, Made.Keeper buyer, SaleTerms t
                 request,
                 vehicle -> vehicle.unlessGone(Expected.DONE
                                 .unless(vehicle.has(Marker.V5C_SUPPRESSED), RefusalCode.V5C_SUPPRESSED)
-                                .unless(!vehicle.inTrade, RefusalCode.KEEPER_STILL_ON_RECORD))
+                                .unless(!vehicle.inTrade(), RefusalCode.KEEPER_STILL_ON_RECORD))
                         .then(() -> SaleTerms.expected(request, vehicle.latestChange(), 5)));
     }
 
     @Override
     public void done(Model model, Request request, Recorded recorded) {
         ModelVehicle sold = model.the(request);
-        sold.inTrade = false;
-        sold.keptBy(buyer);
-        sold.lastChange = SaleTerms.dateOf(request);
+        LocalDate on = SaleTerms.dateOf(request);
+        sold.begin(Beginning.Kind.OUT_OF_TRADE, on, Beginning.Who.of(buyer), recorded, AcquiredFromTrade.class);
+        sold.tax.end(on);
+        if (sorn) sold.tax.sorn(on);
         sold.issued(recorded.v5c());
     }
 }

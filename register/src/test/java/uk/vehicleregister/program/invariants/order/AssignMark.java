@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.event.MarkAssigned;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
-import uk.vehicleregister.program.invariants.order.Model.Place;
 
 /// A mark on a certificate goes onto a vehicle (domain.md 1.5); the certificate may long be used, or misread.
 record AssignMark(
@@ -41,7 +40,7 @@ record AssignMark(
                 "keeperPostcode",
                 rightPostcode ? papers.postcode(vehicle) : Made.WRONG_POSTCODE,
                 "certificateNumber",
-                rightNumber ? held.number() : "9-00000-000000-" + held.mark(),
+                rightNumber ? held.number() : CertificateInHand.misread(held.mark()),
                 "markToAssign",
                 held.mark(),
                 "granteeConsent",
@@ -59,8 +58,10 @@ record AssignMark(
                         .unless(toAssign.startsWith("Q"), RefusalCode.Q_MARK)
                         .unless(vehicle.kind == RegisterVehicle.Kind.TRACTOR, RefusalCode.NOT_TESTABLE_TYPE)
                         .unless(model.wouldLookNewer(toAssign, vehicle.kind), RefusalCode.WOULD_LOOK_NEWER)
+                        .unless(vehicle.tax.stopsMarks(), RefusalCode.NOT_TAXED)
                         .unless(!consent, RefusalCode.CONSENT_MISSING)
-                        .then(() -> model.onCertificate(request))
+                        .then(() -> model.onCertificate(toAssign, request))
+                        .unless(model.isForAnother(toAssign, vehicle), RefusalCode.NOT_GRANTEE_OR_NOMINEE)
                         .then(() -> vehicle.needsReview() && !reviewed ? Expected.UNDER_REVIEW : Expected.DONE));
     }
 

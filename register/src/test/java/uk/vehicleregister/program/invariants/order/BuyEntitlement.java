@@ -47,7 +47,7 @@ record BuyEntitlement(boolean unissued, int other, String card) implements Order
     public void done(Model model, Request request, Recorded recorded) {
         String mark = request.text("registrationMark");
         EntitlementBought bought = recorded.the(EntitlementBought.class);
-        model.certified(mark, recorded.number(bought.certificate()));
+        model.certified(mark, recorded.number(bought.certificate()), Made.PURCHASER);
         model.ages.put(mark, FIRST_ISSUED);
     }
 }

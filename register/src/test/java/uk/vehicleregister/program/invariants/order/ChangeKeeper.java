@@ -1,5 +1,6 @@
 package uk.vehicleregister.program.invariants.order;
 
+import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -39,15 +40,16 @@ record ChangeKeeper(int vehicle, Shown shown, Made.Keeper buyer, SaleTerms terms
                 request,
                 vehicle -> vehicle.unlessGone(Expected.DONE
                                 .unless(vehicle.has(Marker.V5C_SUPPRESSED), RefusalCode.V5C_SUPPRESSED)
-                                .unless(vehicle.inTrade, RefusalCode.ALREADY_SOLD_TO_TRADE))
+                                .unless(vehicle.inTrade(), RefusalCode.ALREADY_SOLD_TO_TRADE))
                         .then(() -> SaleTerms.expected(request, vehicle.latestChange(), 5)));
     }
 
     @Override
     public void done(Model model, Request request, Recorded recorded) {
         ModelVehicle sold = model.the(request);
-        sold.keptBy(buyer);
-        sold.lastChange = SaleTerms.dateOf(request);
+        LocalDate on = SaleTerms.dateOf(request);
+        sold.begin(Beginning.Kind.SOLD, on, Beginning.Who.of(buyer), recorded, KeeperChanged.class);
+        sold.taxEnds(on, recorded);
         sold.issued(recorded.v5c());
     }
 }

@@ -8,7 +8,6 @@ import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.event.CaseAccepted;
 import uk.vehicleregister.kernel.event.CaseRefused;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
-import uk.vehicleregister.program.invariants.order.Model.Waiting;
 
 /// A registrar's word on an application that waits. What is accepted is decided by all other rules as things stand now.
 record DecideCase(int number, boolean accept) implements Order {

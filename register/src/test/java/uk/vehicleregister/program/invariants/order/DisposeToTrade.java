@@ -1,5 +1,6 @@
 package uk.vehicleregister.program.invariants.order;
 
+import java.time.LocalDate;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import uk.vehicleregister.kernel.access.Role;
@@ -38,14 +39,15 @@ record DisposeToTrade(int vehicle, Shown shown, SaleTerms terms) implements Orde
                 request,
                 vehicle -> vehicle.unlessGone(Expected.DONE
                                 .unless(vehicle.has(Marker.V5C_SUPPRESSED), RefusalCode.V5C_SUPPRESSED)
-                                .unless(vehicle.inTrade, RefusalCode.ALREADY_SOLD_TO_TRADE))
+                                .unless(vehicle.inTrade(), RefusalCode.ALREADY_SOLD_TO_TRADE))
                         .then(() -> SaleTerms.expected(request, vehicle.latestChange(), 2)));
     }
 
     @Override
     public void done(Model model, Request request, Recorded recorded) {
         ModelVehicle sold = model.the(request);
-        sold.inTrade = true;
-        sold.lastDisposal = SaleTerms.dateOf(request);
+        LocalDate on = SaleTerms.dateOf(request);
+        sold.begin(Beginning.Kind.INTO_TRADE, on, null, recorded, DisposedToTrade.class);
+        sold.taxEnds(on, recorded);
     }
 }

@@ -9,6 +9,9 @@ public record Expected(int status, String code) {
     static final Expected DONE = new Expected(201, "");
     static final Expected UNDER_REVIEW = new Expected(202, "");
 
+    /// A batch, of which every row is decided later.
+    static final Expected ACCEPTED = new Expected(202, "");
+
     static Expected refused(RefusalCode code) {
         return new Expected(code.status(), code.name());
     }

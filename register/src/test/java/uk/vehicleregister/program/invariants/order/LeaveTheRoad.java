@@ -70,7 +70,7 @@ record LeaveTheRoad(Way way, int vehicle, Shown shown, LocalDate on) implements 
                         vehicle,
                         vehicle.unlessGone(Expected.DONE
                                 .unless(vehicle.has(Marker.V5C_SUPPRESSED), RefusalCode.V5C_SUPPRESSED)
-                                .unless(vehicle.inTrade, RefusalCode.NO_KEEPER))));
+                                .unless(vehicle.inTrade(), RefusalCode.NO_KEEPER))));
     }
 
     private Expected destroyed(ModelVehicle vehicle) {
@@ -89,7 +89,9 @@ record LeaveTheRoad(Way way, int vehicle, Shown shown, LocalDate on) implements 
 
     @Override
     public void done(Model model, Request request, Recorded recorded) {
-        model.the(request).markers.add(way == Way.EXPORTED ? Marker.EXPORTED : Marker.SCRAPPED);
-        if (way == Way.DESTROYED) model.the(request).destroyed = true;
+        ModelVehicle gone = model.the(request);
+        gone.markers.add(way == Way.EXPORTED ? Marker.EXPORTED : Marker.SCRAPPED);
+        if (way == Way.DESTROYED) gone.destroyed = true;
+        gone.taxEnds(on, recorded);
     }
 }

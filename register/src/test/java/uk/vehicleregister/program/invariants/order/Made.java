@@ -10,6 +10,13 @@ final class Made {
 
     static final String WRONG_POSTCODE = "LL55 1AA";
     static final String EXECUTORS_POSTCODE = "SA6 7JL";
+    static final String PURCHASER = "Nia Bevan";
+    static final String EXECUTOR = "Idris Rees";
+
+    /// Who gives authorities, and who acts on them: accounts of their own.
+    static final String HOUSEHOLDER = "householder";
+
+    static final String INTERMEDIARY = "intermediary";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final AtomicInteger UNISSUED = new AtomicInteger();
@@ -48,7 +55,7 @@ final class Made {
     }
 
     static Map<String, Object> executor() {
-        return map("name", "Idris Rees", "address", address(EXECUTORS_POSTCODE));
+        return map("name", EXECUTOR, "address", address(EXECUTORS_POSTCODE));
     }
 
     private static Map<String, Object> address(String postcode) {
@@ -56,7 +63,7 @@ final class Made {
     }
 
     static Map<String, Object> purchaser() {
-        return map("name", "Nia Bevan", "address", address(EXECUTORS_POSTCODE));
+        return map("name", PURCHASER, "address", address(EXECUTORS_POSTCODE));
     }
 
     static Map<String, Object> trader() {

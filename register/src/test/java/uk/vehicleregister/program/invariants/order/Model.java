@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.kernel.vehicle.Marker;
 
 /// The register as simple as it can be written: vehicles, where each mark is, and how often somebody guessed wrong.
 /// It shares no rule with the register's own code; it is what a clerk would keep on cards.
@@ -17,34 +19,12 @@ public final class Model implements Papers {
     /// Three wrong tries, and the fourth of any kind locks (domain.md 1.0).
     private static final int WRONG_TRIES = 3;
 
-    sealed interface Place {
-        record On(ModelVehicle vehicle) implements Place {}
-
-        record Certified(String number) implements Place {}
-
-        record Void(ModelVehicle cameOff) implements Place {}
-    }
-
-    /// An application that waits for a registrar.
-    static final class Waiting {
-        final String caseId;
-        final Order order;
-        final Request request;
-        boolean decided;
-        boolean feeHasEnded;
-
-        Waiting(String caseId, Order order, Request request) {
-            this.caseId = caseId;
-            this.order = order;
-            this.request = request;
-        }
-    }
-
     final List<ModelVehicle> vehicles = new ArrayList<>();
     final Map<String, Place> places = new HashMap<>();
     final Map<String, LocalDate> ages = new HashMap<>();
     private final List<Certificate> certificates = new ArrayList<>();
     private final List<Waiting> cases = new ArrayList<>();
+    private final List<ModelAuthority> authorities = new ArrayList<>();
     private final Map<String, Integer> wrongReferences = new HashMap<>();
     private final Map<String, Integer> wrongCertificates = new HashMap<>();
 
@@ -61,36 +41,40 @@ public final class Model implements Papers {
     private Expected let(List<Request> looks, Function<List<ModelVehicle>, Expected> rule) {
         if (looks.stream().anyMatch(look -> isLocked(wrongReferences, look.text("registrationMark"))))
             return Expected.refused(RefusalCode.MARK_LOCKED);
-        List<ModelVehicle> shown =
-                looks.stream().flatMap(look -> shown(look).stream()).toList();
-        Expected expected = shown.size() == looks.size()
-                ? rule.apply(shown)
-                : Expected.refused(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
+        Expected expected = looks.stream()
+                .map(this::proven)
+                .filter(proof -> proof != Expected.DONE)
+                .findFirst()
+                .orElseGet(() -> rule.apply(looks.stream().map(this::the).toList()));
         if (!expected.is(RefusalCode.MARK_LOCKED)) looks.forEach(this::count);
         return expected;
     }
 
+    /// An authority that is the sender's lets them look, and yet does not make wrong references forgotten.
     private void count(Request look) {
-        if (shown(look).isPresent()) wrongReferences.remove(look.text("registrationMark"));
-        else wrongReferences.merge(look.text("registrationMark"), 1, Integer::sum);
+        boolean matches = !proven(look).is(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
+        if (!matches) wrongReferences.merge(look.text("registrationMark"), 1, Integer::sum);
+        else if (!look.isByAuthority()) wrongReferences.remove(look.text("registrationMark"));
     }
 
-    private Optional<ModelVehicle> shown(Request look) {
-        return carrying(look.text("registrationMark")).filter(vehicle -> isProven(look, vehicle));
-    }
-
-    /// By its latest reference; where a form asks for none, by the postcode of the keeper it has.
-    private static boolean isProven(Request request, ModelVehicle vehicle) {
-        return request.body().containsKey("documentReference")
-                ? vehicle.references.getLast().equals(request.text("documentReference"))
-                : !vehicle.inTrade && vehicle.postcode.equals(request.text("keeperPostcode"));
+    /// By its latest reference or an authority of its keeper; where a form asks for neither, by the postcode of the
+    /// keeper it has.
+    private Expected proven(Request look) {
+        ModelVehicle vehicle = carrying(look.text("registrationMark")).orElse(null);
+        if (vehicle != null && look.isByAuthority())
+            return authority(look.text("authorityId")).allows(look, vehicle);
+        boolean matches = vehicle != null
+                && (look.body().containsKey("documentReference")
+                        ? vehicle.references.getLast().equals(look.text("documentReference"))
+                        : !vehicle.inTrade() && vehicle.postcode().equals(look.text("keeperPostcode")));
+        return Expected.DONE.unless(!matches, RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED);
     }
 
     /// The same for the latest certificate of a mark, counted apart.
-    Expected onCertificate(Request request) {
-        String mark = request.text("markToAssign");
+    Expected onCertificate(String mark, Request request) {
         if (isLocked(wrongCertificates, mark)) return Expected.refused(RefusalCode.MARK_LOCKED);
-        boolean matches = new Place.Certified(request.text("certificateNumber")).equals(places.get(mark));
+        boolean matches = places.get(mark) instanceof Place.Certified held
+                && held.number().equals(request.text("certificateNumber"));
         if (matches) wrongCertificates.remove(mark);
         else wrongCertificates.merge(mark, 1, Integer::sum);
         return matches ? Expected.DONE : Expected.refused(RefusalCode.CERTIFICATE_NOT_MATCHED);
@@ -113,9 +97,36 @@ public final class Model implements Papers {
         onto.mark = mark;
     }
 
-    void certified(String mark, String number) {
-        places.put(mark, new Place.Certified(number));
-        certificates.add(new Certificate(mark, number));
+    void certified(String mark, String number, String holder) {
+        certified(mark, new Place.Certified(number, holder, null));
+    }
+
+    void certified(String mark, Place.Certified held) {
+        places.put(mark, held);
+        certificates.add(new Certificate(mark, held.number()));
+    }
+
+    Place.Certified certificateOf(String mark) {
+        return (Place.Certified) Objects.requireNonNull(places.get(mark));
+    }
+
+    /// Once a nominee was named, the vehicle's keeper must be the holder or that nominee.
+    boolean isForAnother(String mark, ModelVehicle vehicle) {
+        return places.get(mark) instanceof Place.Certified(String _, String holder, String nominee)
+                && nominee != null
+                && !vehicle.keeperName().equals(holder)
+                && !vehicle.keeperName().equals(nominee);
+    }
+
+    void granted(ModelAuthority authority) {
+        authorities.add(authority);
+    }
+
+    ModelAuthority authority(String id) {
+        return authorities.stream()
+                .filter(authority -> authority.id.equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// A vehicle's first mark comes back where it waits for it; else the replacement is a mark nobody ever had.
@@ -166,7 +177,7 @@ public final class Model implements Papers {
 
     @Override
     public String postcode(int vehicle) {
-        return vehicle(vehicle).postcode;
+        return vehicle(vehicle).postcode();
     }
 
     @Override
@@ -177,6 +188,32 @@ public final class Model implements Papers {
     @Override
     public @Nullable String reviewCase(int number) {
         return cases.isEmpty() ? null : cases.get(number % cases.size()).caseId;
+    }
+
+    @Override
+    public @Nullable Authority authority(int number) {
+        if (authorities.isEmpty()) return null;
+        ModelAuthority one = authorities.get(number % authorities.size());
+        return new Authority(one.id, one.vehicle.mark, one.vehicle.postcode());
+    }
+
+    @Override
+    public Entry entry(int vehicle, int number) {
+        List<Beginning> told = vehicle(vehicle).beginnings;
+        Beginning one = told.get(Math.max(0, told.size() - 1 - number));
+        return new Entry(vehicle(vehicle).id, one.position, one.kind == Beginning.Kind.REGISTERED);
+    }
+
+    @Override
+    public List<Marker> standing(int vehicle) {
+        return List.copyOf(vehicle(vehicle).markers);
+    }
+
+    ModelVehicle withId(String id) {
+        return vehicles.stream()
+                .filter(vehicle -> vehicle.id.equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ModelVehicle vehicle(int number) {

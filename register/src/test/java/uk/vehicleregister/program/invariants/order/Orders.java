@@ -19,7 +19,7 @@ public final class Orders {
                 Tuple.of(1, RegisterVehicle.any()),
                 Tuple.of(4, ChangeKeeper.any()),
                 Tuple.of(3, DisposeToTrade.any()),
-                Tuple.of(3, AcquireFromTrade.any()),
+                Tuple.of(5, AcquireFromTrade.any()),
                 Tuple.of(5, RetainMark.any()),
                 Tuple.of(5, AssignMark.any()),
                 Tuple.of(4, SetMarker.any()),
@@ -29,6 +29,18 @@ public final class Orders {
                 Tuple.of(2, TellOfKeeper.any()),
                 Tuple.of(3, TransferMark.any()),
                 Tuple.of(1, BuyEntitlement.any()),
+                Tuple.of(4, CorrectRecord.any()),
+                Tuple.of(1, CorrectDetails.any()),
+                Tuple.of(1, ExtendEntitlement.any()),
+                Tuple.of(2, NameNominee.any()),
+                Tuple.of(1, SurrenderEntitlement.any()),
+                Tuple.of(3, GrantAuthority.any()),
+                Tuple.of(1, RevokeAuthority.any()),
+                Tuple.of(4, OnBehalf.any()),
+                Tuple.of(2, PayTax.any()),
+                Tuple.of(2, DeclareSorn.any()),
+                Tuple.of(1, TellOfMot.any()),
+                Tuple.of(2, SubmitBatch.any()),
                 Tuple.of(1, Unfit.any()));
     }
 

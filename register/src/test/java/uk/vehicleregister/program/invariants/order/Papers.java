@@ -1,6 +1,8 @@
 package uk.vehicleregister.program.invariants.order;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.kernel.vehicle.Marker;
 
 /// What people have at hand when they write to the register. Vehicles, certificates and cases are numbered; a number
 /// beyond the last one counts from the first again.
@@ -9,6 +11,13 @@ public interface Papers {
     record V5C(String mark, String reference) {}
 
     record Certificate(String mark, String number) {}
+
+    /// @param mark today's of its vehicle
+    /// @param postcode of the keeper it has today
+    record Authority(String id, String mark, String postcode) {}
+
+    /// Something on a vehicle's record by which it came to somebody, as a registrar names it.
+    record Entry(String vehicleId, long position, boolean isFirst) {}
 
     String vin(int vehicle);
 
@@ -27,4 +36,14 @@ public interface Papers {
     /// The id of an application that waits, or waited, for a registrar.
     @Nullable
     String reviewCase(int number);
+
+    /// One that some keeper gave, in force or not.
+    @Nullable
+    Authority authority(int number);
+
+    /// The latest beginning of a keepership, or of the time in the trade, or one so many before it.
+    Entry entry(int vehicle, int number);
+
+    /// Markers that stand on its record.
+    List<Marker> standing(int vehicle);
 }

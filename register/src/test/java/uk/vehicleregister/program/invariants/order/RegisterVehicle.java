@@ -12,6 +12,8 @@ import uk.vehicleregister.kernel.refusal.RefusalCode;
 /// A first registration; a careless registrar gives a mark or a VIN that another vehicle has.
 public record RegisterVehicle(Kind kind, Made.Keeper keeper, Slip slip, int other) implements Order {
 
+    static final String COLOUR = "GREY";
+
     /// No two of one half-year, so that the date alone tells which mark is newer.
     public enum Kind {
         HATCHBACK("2010-03-15", "M1"),
@@ -64,7 +66,7 @@ public record RegisterVehicle(Kind kind, Made.Keeper keeper, Slip slip, int othe
                 "model",
                 kind.name().replace('_', ' '),
                 "colour",
-                "GREY",
+                COLOUR,
                 "fuelType",
                 "PETROL",
                 "yearOfManufacture",
@@ -95,7 +97,7 @@ public record RegisterVehicle(Kind kind, Made.Keeper keeper, Slip slip, int othe
     public void done(Model model, Request request, Recorded recorded) {
         Papers.V5C v5c = recorded.v5c();
         if (model.places.containsKey(v5c.mark())) throw new AssertionError("a mark was allocated twice");
-        ModelVehicle vehicle = new ModelVehicle(request.text("vin"), kind, v5c, keeper);
+        ModelVehicle vehicle = new ModelVehicle(request.text("vin"), kind, keeper, recorded);
         model.vehicles.add(vehicle);
         model.put(v5c.mark(), vehicle);
         if (kind != Kind.KIT_CAR) model.ages.put(v5c.mark(), kind.registered);

@@ -46,6 +46,7 @@ record RetainMark(int vehicle, Shown shown, boolean rightPostcode, String card) 
                 vehicle -> vehicle.mayMoveItsMark(request)
                         .unless(vehicle.kind == RegisterVehicle.Kind.TRACTOR, RefusalCode.NOT_TESTABLE_TYPE)
                         .unless(vehicle.kind.registered.isBefore(LocalDate.of(1998, 1, 1)), RefusalCode.PRE_1998)
+                        .unless(vehicle.tax.stopsMarks(), RefusalCode.NOT_TAXED)
                         .then(() -> vehicle.needsReview() && !reviewed ? Expected.UNDER_REVIEW : Expected.DONE)
                         .unless(card.equals("tok_declined"), RefusalCode.PAYMENT_DECLINED)
                         .unless(card.equals("tok_timeout"), RefusalCode.PAYMENT_OUTCOME_UNKNOWN));
@@ -55,7 +56,7 @@ record RetainMark(int vehicle, Shown shown, boolean rightPostcode, String card) 
     public void done(Model model, Request request, Recorded recorded) {
         ModelVehicle vehicle = model.the(request);
         EntitlementGranted granted = recorded.the(EntitlementGranted.class);
-        model.certified(vehicle.mark, recorded.number(granted.certificate()));
+        model.certified(vehicle.mark, recorded.number(granted.certificate()), vehicle.keeperName());
         model.replaced(vehicle, recorded.v5c().mark());
         vehicle.issued(recorded.v5c());
     }

@@ -1,6 +1,7 @@
 package uk.vehicleregister.program.invariants.order;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -50,27 +51,28 @@ record TellOfKeeper(
     }
 
     private Expected renamed(ModelVehicle vehicle, Expected soFar) {
-        return vehicle.unlessGone(soFar.unless(vehicle.inTrade, RefusalCode.NO_KEEPER))
-                .unless(!vehicle.keeper.equals(keeper.name()), RefusalCode.NOT_THE_SAME_KEEPER);
+        return vehicle.unlessGone(soFar.unless(vehicle.inTrade(), RefusalCode.NO_KEEPER))
+                .unless(!vehicle.keeperName().equals(keeper.name()), RefusalCode.NOT_THE_SAME_KEEPER);
     }
 
     private Expected dead(ModelVehicle vehicle, Expected soFar) {
-        boolean isEstate = !vehicle.inTrade && vehicle.keeper.equals(ModelVehicle.ESTATE);
-        boolean isPerson = !vehicle.inTrade && vehicle.keeper.equals(Made.Keeper.PERSON.name());
-        LocalDate since = vehicle.lastChange == null ? vehicle.kind.registered : vehicle.lastChange;
+        boolean isEstate = vehicle.isKeptBy(ModelVehicle.ESTATE);
+        boolean isPerson = vehicle.isKeptBy(Made.Keeper.PERSON.name());
         return vehicle.unlessGone(soFar.unless(isEstate, RefusalCode.ALREADY_AN_ESTATE)
                         .unless(!isPerson, RefusalCode.NO_PERSON_AS_KEEPER))
                 .unless(died.isAfter(WholeRegister.TODAY), RefusalCode.DATE_IN_FUTURE)
-                .unless(died.isBefore(since), RefusalCode.DATE_BEFORE_KEEPERSHIP);
+                .unless(died.isBefore(vehicle.keptSince()), RefusalCode.DATE_BEFORE_KEEPERSHIP);
     }
 
     @Override
     public void done(Model model, Request request, Recorded recorded) {
         ModelVehicle vehicle = model.the(request);
         vehicle.issued(recorded.v5c());
-        if (died == null) return;
-        vehicle.keeper = ModelVehicle.ESTATE;
-        vehicle.postcode = Made.EXECUTORS_POSTCODE;
-        vehicle.lastChange = died;
+        if (died == null) {
+            vehicle.now().who = Objects.requireNonNull(vehicle.now().who).toldAnew();
+            return;
+        }
+        vehicle.begin(Beginning.Kind.DIED, died, Beginning.Who.estate(), recorded, KeeperDied.class);
+        vehicle.taxEnds(died, recorded);
     }
 }

@@ -11,7 +11,6 @@ import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.event.MarkTransferredAway;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.Marker;
-import uk.vehicleregister.program.invariants.order.Model.Place;
 
 /// A mark goes straight from one vehicle to another of the same keeper (domain.md 2.5), for a fee.
 record TransferMark(int from, int to, Shown shown, boolean rightPostcode, String card) implements Order {
@@ -57,13 +56,14 @@ record TransferMark(int from, int to, Shown shown, boolean rightPostcode, String
             String postcode = request.text("keeperPostcode");
             return Expected.DONE
                     .unless(either(both, Marker.V5C_SUPPRESSED), RefusalCode.V5C_SUPPRESSED)
-                    .unless(giving.inTrade || getting.inTrade, RefusalCode.NO_KEEPER)
-                    .unless(both.stream().anyMatch(v -> !v.postcode.equals(postcode)), RefusalCode.POSTCODE_MISMATCH)
-                    .unless(!giving.keeper.equals(getting.keeper), RefusalCode.DIFFERENT_KEEPERS)
+                    .unless(giving.inTrade() || getting.inTrade(), RefusalCode.NO_KEEPER)
+                    .unless(both.stream().anyMatch(v -> !v.postcode().equals(postcode)), RefusalCode.POSTCODE_MISMATCH)
+                    .unless(!giving.keeperName().equals(getting.keeperName()), RefusalCode.DIFFERENT_KEEPERS)
                     .unless(either(both, Marker.STOLEN), RefusalCode.STOLEN)
                     .unless(either(both, Marker.EXPORTED), RefusalCode.EXPORTED)
                     .unless(either(both, Marker.SCRAPPED), RefusalCode.SCRAPPED)
                     .unless(both.stream().anyMatch(v -> v.mark.startsWith("Q")), RefusalCode.Q_MARK)
+                    .unless(giving.tax.stopsMarks() || getting.tax.stopsMarks(), RefusalCode.NOT_TAXED)
                     .unless(
                             both.stream().anyMatch(v -> v.kind == RegisterVehicle.Kind.TRACTOR),
                             RefusalCode.NOT_TESTABLE_TYPE)

@@ -19,7 +19,7 @@ record Unfit(ChangeKeeper sale, boolean malformed) implements Order {
         Request request = sale.request(papers);
         return malformed
                 ? request.with("dateOfSale", "yesterday")
-                : new Request(request.path(), Role.AUDITOR, request.effect(), request.body());
+                : new Request(request.path(), Role.AUDITOR, request.effect(), request.body(), null);
     }
 
     @Override

@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import uk.vehicleregister.benchmarks.cluster.Service.Kind;
 
-/// T10: keeper changes and enquiries on a log of a hundred thousand events and again on the same log of ten million.
-/// Each
-/// is taken as its ratio to the floor of its own rounds, so that an hour in which the machine slows down does not
-/// count.
+/// T10: keeper changes and enquiries on a log of a hundred thousand events, and again on the same log of ten million.
+/// Each is taken as its ratio to the floor of its own rounds, so that a machine that slows down meanwhile does not count.
 final class Growth implements Measurement {
 
     /// Three events each.

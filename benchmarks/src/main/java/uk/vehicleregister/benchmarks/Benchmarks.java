@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import uk.vehicleregister.benchmarks.bench.BenchCommand;
 import uk.vehicleregister.benchmarks.campaign.CampaignCommand;
 import uk.vehicleregister.program.Stopped;
 
@@ -15,7 +16,7 @@ import uk.vehicleregister.program.Stopped;
         name = "register",
         mixinStandardHelpOptions = true,
         description = "Measures the register, and does faults to it.",
-        subcommands = {CampaignCommand.class})
+        subcommands = {BenchCommand.class, CampaignCommand.class})
 public final class Benchmarks implements Callable<Integer> {
 
     @Spec

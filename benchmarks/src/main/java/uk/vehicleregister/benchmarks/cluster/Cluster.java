@@ -61,15 +61,27 @@ public final class Cluster implements AutoCloseable {
     /// @param settings what `serve` finds in its environment, to be changed where a trial wants it otherwise
     public Service service(Kind kind, UnaryOperator<Map<String, String>> settings) {
         try {
-            int port = Machine.freePort();
+            return service(kind, Machine.freePort(), settings);
+        } catch (IOException failed) {
+            throw Stopped.unreachable("No port for a service: " + failed.getMessage());
+        }
+    }
+
+    private Service service(Kind kind, int port, UnaryOperator<Map<String, String>> settings) {
+        try {
             Path log = SecretFile.directory(directory.resolve("logs"))
                     .resolve(kind + "-" + (services.size() + 1) + ".log");
             Service service = new Service(kind, port, settings.apply(environment(kind, port)), log);
             services.add(service);
             return service;
         } catch (IOException failed) {
-            throw Stopped.unreachable("No port for a service: " + failed.getMessage());
+            throw Stopped.unreachable("No log for a service: " + failed.getMessage());
         }
+    }
+
+    /// A service where the program expects it, beside the issuer: for its own commands, as `import`. One of each kind.
+    public Service standard(Kind kind) {
+        return service(kind, kind == Kind.COMMAND ? ports.command() : ports.query(), UnaryOperator.identity());
     }
 
     private Map<String, String> environment(Kind kind, int port) {
@@ -98,6 +110,10 @@ public final class Cluster implements AutoCloseable {
         } catch (IOException failed) {
             throw Stopped.unreachable("The database does not come back: " + failed.getMessage());
         }
+    }
+
+    public Ports ports() {
+        return ports;
     }
 
     public String issuerAddress() {

@@ -20,7 +20,7 @@ import org.springframework.boot.logging.LoggingSystem;
 
 /// Puts what the services log into a file, so that the screen holds what a person needs. Spring Boot would set up
 /// logging once for each of the three contexts, and each time take away what the one before had set.
-final class DemoLog {
+public final class DemoLog {
 
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{40} %msg%n";
 
@@ -29,7 +29,7 @@ final class DemoLog {
 
     private DemoLog() {}
 
-    static void to(Path logs) {
+    public static void to(Path logs) {
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;

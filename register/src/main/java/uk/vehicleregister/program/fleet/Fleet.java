@@ -37,6 +37,11 @@ public final class Fleet {
         return new Fleet(models, false, seed, today);
     }
 
+    /// Of the built-in models.
+    public static Fleet of(long seed, LocalDate today) {
+        return of(BuiltInModels.all(), seed, today);
+    }
+
     /// The demo's sample vehicles: built-in models, and marks no other fleet draws.
     public static Fleet sample(LocalDate today) {
         return new Fleet(BuiltInModels.all(), true, 2025, today);

@@ -101,7 +101,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c", "fsync=on",
                 "-c", "synchronous_commit=on",
                 "-c", "full_page_writes=on",
-                "-c", "max_connections=60",
+                "-c", "max_connections=200",
                 "-c", "shared_buffers=128MB",
                 "-c", "max_wal_size=2GB",
                 "-c", "log_min_messages=log", // errors name the values they are about, and logs hold no marks; the

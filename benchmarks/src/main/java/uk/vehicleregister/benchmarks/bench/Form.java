@@ -1,0 +1,47 @@
+package uk.vehicleregister.benchmarks.bench;
+
+import java.time.Duration;
+
+/// How much is measured.
+///
+/// @param vehicles how many are loaded, for T9 and for all that follows
+enum Form {
+    QUICK(100_000, 4, Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(240)),
+    FULL(1_000_000, 7, Duration.ofSeconds(4), Duration.ofSeconds(20), Duration.ofHours(4));
+
+    private final int vehicles;
+    private final int rounds;
+    private final Duration turn;
+    private final Duration warmUp;
+    private final Duration beginsBefore;
+
+    Form(int vehicles, int rounds, Duration turn, Duration warmUp, Duration beginsBefore) {
+        this.vehicles = vehicles;
+        this.rounds = rounds;
+        this.turn = turn;
+        this.warmUp = warmUp;
+        this.beginsBefore = beginsBefore;
+    }
+
+    int vehicles() {
+        return vehicles;
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    /// How long each of a round's parts runs.
+    Duration turn() {
+        return turn;
+    }
+
+    Duration warmUp() {
+        return warmUp;
+    }
+
+    /// What has not begun by then is left out, so that a quick run is quick on a slow machine too.
+    Duration beginsBefore() {
+        return beginsBefore;
+    }
+}

@@ -1,0 +1,13 @@
+package uk.vehicleregister.benchmarks.bench;
+
+import java.util.List;
+import java.util.Set;
+
+/// One comparison or one stopwatch, on the stage that all of them share.
+interface Measurement {
+
+    Set<Goal> goals();
+
+    /// One result for each of its goals.
+    List<Result> measure(Stage stage) throws Exception;
+}

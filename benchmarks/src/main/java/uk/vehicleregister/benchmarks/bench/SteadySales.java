@@ -1,0 +1,94 @@
+package uk.vehicleregister.benchmarks.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import uk.vehicleregister.benchmarks.cluster.Service.Kind;
+
+/// Sales that set out on time whatever became of those before, and watchers that see some of them arrive.
+final class SteadySales implements AutoCloseable {
+
+    private static final int CLIENTS = 64;
+    private static final int WATCHERS = 4;
+    private static final int WATCHED_OF = 20;
+
+    private record Sold(Car car, long atNanos) {}
+
+    private static final Sold END = new Sold(new Car("", ""), 0);
+
+    private final Stage stage;
+    private final HttpSales sales;
+    private final EnquiryClient enquiries;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private double achieved;
+
+    SteadySales(Stage stage) throws Exception {
+        this.stage = stage;
+        this.sales = new HttpSales(stage);
+        this.enquiries = new EnquiryClient(stage);
+    }
+
+    /// Milliseconds from the answer of a sale to the first enquiry that knows of it.
+    double[] run(List<Car> cars, int perSecond) throws Exception {
+        BlockingQueue<Sold> watched = new LinkedBlockingQueue<>();
+        List<Future<List<Double>>> watchers = new ArrayList<>();
+        for (int i = 0; i < WATCHERS; i++) watchers.add(threads.submit(() -> watch(watched)));
+        AtomicInteger next = new AtomicInteger();
+        long began = System.nanoTime();
+        List<Future<?>> sellers = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++)
+            sellers.add(threads.submit(() -> {
+                sell(cars, next, began, perSecond, watched);
+                return null;
+            }));
+        for (Future<?> seller : sellers) seller.get();
+        achieved = cars.size() / ((System.nanoTime() - began) / 1e9);
+        for (int i = 0; i < WATCHERS; i++) watched.add(END);
+        List<Double> lags = new ArrayList<>();
+        for (Future<List<Double>> watcher : watchers) lags.addAll(watcher.get());
+        return lags.stream().mapToDouble(lag -> lag).toArray();
+    }
+
+    private void sell(List<Car> cars, AtomicInteger next, long began, int perSecond, BlockingQueue<Sold> watched)
+            throws Exception {
+        try (Wire wire = new Wire(stage.port(Kind.COMMAND))) {
+            for (int mine = next.getAndIncrement(); mine < cars.size(); mine = next.getAndIncrement()) {
+                long due = began + mine * TimeUnit.SECONDS.toNanos(1) / perSecond;
+                for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime())
+                    LockSupport.parkNanos(wait);
+                sales.sell(cars.get(mine), wire);
+                if (mine % WATCHED_OF == 0) watched.add(new Sold(cars.get(mine), System.nanoTime()));
+            }
+        }
+    }
+
+    private List<Double> watch(BlockingQueue<Sold> watched) throws Exception {
+        List<Double> lags = new ArrayList<>();
+        String told = "\"dateOfLastV5CIssued\":\"" + Stage.today() + "\"";
+        try (Wire wire = new Wire(stage.port(Kind.QUERY))) {
+            for (Sold sold = watched.take(); sold != END; sold = watched.take()) {
+                while (!enquiries.ask(sold.car().mark(), wire).contains(told))
+                    LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(500));
+                lags.add((System.nanoTime() - sold.atNanos()) / 1e6);
+            }
+        }
+        return lags;
+    }
+
+    /// Sales a second of the last run.
+    double achieved() {
+        return achieved;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -13,22 +13,26 @@ class CrowdTest {
 
     @Test
     void a_crowd_that_is_turned_away_in_time_is_in_order() {
-        assertThat(new Crowd(BEFORE, run(800, 200, 2_000), BEFORE, 500).violations()).isEmpty();
+        assertThat(new Crowd(BEFORE, run(800, 200, 2_000), BEFORE, 500).violations())
+                .isEmpty();
     }
 
     @Test
     void a_crowd_that_is_let_in_whole_and_waits_is_found() {
-        assertThat(new Crowd(BEFORE, run(2_800, 9_000, 0), BEFORE, 500).violations()).hasSize(2);
+        assertThat(new Crowd(BEFORE, run(2_800, 9_000, 0), BEFORE, 500).violations())
+                .hasSize(2);
     }
 
     @Test
     void memory_without_bound_and_no_recovery_are_found() {
-        assertThat(new Crowd(BEFORE, run(800, 200, 2_000), run(400, 10, 5), 5_000).violations()).hasSize(3);
+        assertThat(new Crowd(BEFORE, run(800, 200, 2_000), run(400, 10, 5), 5_000).violations())
+                .hasSize(3);
     }
 
     @Test
     void so_few_that_it_was_no_crowd_prove_nothing() {
-        assertThat(new Crowd(BEFORE, run(800, 200, 100), BEFORE, 500).violations()).hasSize(1);
+        assertThat(new Crowd(BEFORE, run(800, 200, 100), BEFORE, 500).violations())
+                .hasSize(1);
     }
 
     private static Load.Run run(int recorded, int milliseconds, int shed) {
@@ -37,7 +41,8 @@ class CrowdTest {
 
     private static Times times(int count, int milliseconds) {
         Times times = new Times();
-        for (int i = 0; i < count; i++) times.add(Duration.ofMillis(milliseconds).toNanos());
+        for (int i = 0; i < count; i++)
+            times.add(Duration.ofMillis(milliseconds).toNanos());
         return times;
     }
 }

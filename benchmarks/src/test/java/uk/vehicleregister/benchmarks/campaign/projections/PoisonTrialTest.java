@@ -16,7 +16,8 @@ class PoisonTrialTest {
 
     @Test
     void one_that_skipped_the_event_is_found() {
-        assertThat(found(Map.of(), Map.of("enquiry", 60L, "mark", 60L), List.of())).hasSize(1);
+        assertThat(found(Map.of(), Map.of("enquiry", 60L, "mark", 60L), List.of()))
+                .hasSize(1);
     }
 
     @Test

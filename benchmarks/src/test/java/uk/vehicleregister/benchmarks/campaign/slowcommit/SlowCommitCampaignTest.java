@@ -12,7 +12,8 @@ class SlowCommitCampaignTest {
     @Test
     void an_event_of_ours_that_is_lost_or_delivered_twice_is_found() {
         assertThat(SlowCommitCampaign.violations(List.of("late"), BOTH)).isEmpty();
-        assertThat(SlowCommitCampaign.violations(List.of("late"), List.of("late"))).hasSize(1);
+        assertThat(SlowCommitCampaign.violations(List.of("late"), List.of("late")))
+                .hasSize(1);
         assertThat(SlowCommitCampaign.violations(List.of("late"), List.of("late", "early", "late")))
                 .hasSize(1);
     }

@@ -31,7 +31,10 @@ class LedgerTest {
 
     @Test
     void one_acknowledged_at_another_place_is_found() {
-        assertThat(after(AT_SEVEN, new Entry(8, "t"))).singleElement().asString().contains("acknowledged at 7");
+        assertThat(after(AT_SEVEN, new Entry(8, "t")))
+                .singleElement()
+                .asString()
+                .contains("acknowledged at 7");
     }
 
     @Test
@@ -54,7 +57,8 @@ class LedgerTest {
     void of_an_unknown_one_either_is_true_but_not_twice() {
         assertThat(after(new Told.Unknown())).isEmpty();
         assertThat(after(new Told.Unknown(), new Entry(7, "t"))).isEmpty();
-        assertThat(after(new Told.Unknown(), new Entry(7, "t"), new Entry(8, "u"))).hasSize(1);
+        assertThat(after(new Told.Unknown(), new Entry(7, "t"), new Entry(8, "u")))
+                .hasSize(1);
     }
 
     @Test

@@ -12,6 +12,8 @@ class MotTestTest {
     void the_event_tells_which_command_it_came_of(long number) {
         MotTest command = new MotTest(number, "AB12CDE");
         assertThat(MotTest.numberOf(command.testedOn(), command.expiresOn())).isEqualTo(number);
-        assertThat(command.expiresOn()).isAfter(command.testedOn()).isBefore(command.testedOn().plusMonths(13));
+        assertThat(command.expiresOn())
+                .isAfter(command.testedOn())
+                .isBefore(command.testedOn().plusMonths(13));
     }
 }

@@ -30,7 +30,7 @@ record Crowd(Load.Run before, Load.Run during, Load.Run after, long megabytes) {
         if (during.offeredASecond() < AT_LEAST * before.recordedASecond())
             found.add("only %.0f a second were sent, which is no crowd".formatted(during.offeredASecond()));
         if (during.shed().count() == 0) found.add("nobody was turned away");
-        double longest = 1_000 + FEW_TIMES * LET_IN / during.recordedASecond() * 1_000;
+        double longest = 2_000 + FEW_TIMES * LET_IN / during.recordedASecond() * 1_000;
         if (during.recorded().percentile(99) > longest)
             found.add("who was let in waited for long: " + during.recorded());
         if (during.shed().percentile(99) > longest) found.add("who was turned away waited for long: " + during.shed());

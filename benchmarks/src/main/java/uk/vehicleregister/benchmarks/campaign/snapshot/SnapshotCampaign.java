@@ -25,6 +25,7 @@ public final class SnapshotCampaign implements Campaign {
     /// Stretches of seconds, on a machine that builds beside, tell only of something gross.
     private static final double TOLERATED_IN_SECONDS = 5;
 
+    private static final Duration WARMING = Duration.ofMinutes(3);
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
     @Override
@@ -48,7 +49,9 @@ public final class SnapshotCampaign implements Campaign {
     public Report on(Trial trial, Order order) throws Exception {
         boolean isShort = order.form() == Form.SHORT;
         Duration time = isShort ? Duration.ofMillis(1_500) : Duration.ofSeconds(60);
-        new Load(trial, SENDERS).asFastAsAnswered(isShort ? Duration.ofSeconds(1) : Duration.ofSeconds(20));
+        Load load = new Load(trial, SENDERS);
+        if (isShort) load.asFastAsAnswered(Duration.ofSeconds(1));
+        else load.warmUp(WARMING);
         List<String> violations = new ArrayList<>();
         List<Stretch> plain = new ArrayList<>();
         List<Stretch> held = new ArrayList<>();

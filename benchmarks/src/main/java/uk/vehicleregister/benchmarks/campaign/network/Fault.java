@@ -13,10 +13,8 @@ sealed interface Fault {
     /// Open connections are reset, and new ones right away.
     record Cut() implements Fault {}
 
-    /// Nothing arrives and nobody is told: bytes vanish, either way.
-    ///
-    /// @param forGood a connection that lost bytes stays mute, as behind a router that forgot it; else it is reset when
-    ///     the line is mended
+    /// Nothing arrives and nobody is told: bytes vanish, either way. A connection that lost bytes stays mute for good,
+    /// as behind a router that forgot it, or is reset when the line is mended.
     record HalfOpen(boolean forGood) implements Fault {}
 
     /// The next request that holds these bytes is lost on its way, and its connection reset.

@@ -109,6 +109,13 @@ public final class TestDatabase implements AutoCloseable {
         return TestServer.rows(name, sql);
     }
 
+    /// From now on, for everybody: open connections are cut.
+    public void readOnly(boolean only) {
+        TestServer.execute("alter database %s set default_transaction_read_only = %s".formatted(name, only));
+        rows("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = '"
+                + name + "'");
+    }
+
     @Override
     public void close() {
         owner.close();

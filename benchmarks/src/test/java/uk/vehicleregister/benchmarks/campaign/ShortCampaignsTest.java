@@ -42,25 +42,25 @@ class ShortCampaignsTest {
     }
 
     @Test
-    @Order(1)
+    @Order(4)
     void overload() throws Exception {
         held(new OverloadCampaign().on(trial, order("overload")));
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void snapshot() throws Exception {
         held(new SnapshotCampaign().on(trial, order("snapshot")));
     }
 
     @Test
-    @Order(3)
+    @Order(2)
     void network() throws Exception {
         held(new NetworkCampaign().on(trial, order("network")));
     }
 
     @Test
-    @Order(4)
+    @Order(1)
     void disk() throws Exception {
         held(new DiskCampaign().on(trial, order("disk")));
     }

@@ -1,13 +1,16 @@
 package uk.vehicleregister.command.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -67,6 +70,15 @@ class WebConfiguration implements WebMvcConfigurer {
                                 (_, answer, _) -> write(answer, RefusalCode.UNAUTHORISED, json))
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(roles)))
                 .build();
+    }
+
+    /// Before all else but the counting of answers.
+    @Bean
+    FilterRegistrationBean<Admission> admission(
+            @Value("${register.requests.most}") int most, JsonMapper json, MeterRegistry meters) {
+        FilterRegistrationBean<Admission> filter = new FilterRegistrationBean<>(new Admission(most, json, meters));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
     }
 
     /// The issuer is asked for its keys at the first token, so that neither has to start first.

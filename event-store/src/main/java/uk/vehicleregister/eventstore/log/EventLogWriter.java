@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +21,19 @@ public final class EventLogWriter implements AutoCloseable {
     /// How long an append waits to be taken, and how long a lost connection is tried again, before the caller is told.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /// So long a failure counts as the state of things when nothing was recorded since: whoever is kept away because of
+    /// it is let in again, and then it shows whether it is over.
+    private static final Duration TROUBLE_LASTS = Duration.ofSeconds(10);
+
+    private record Trouble(String reason, long atNanos) {}
+
     private final LongConsumer committed;
     private final AppendQueue queue = new AppendQueue();
     private final WriterConnection connection;
     private final Recovery recovery;
     private final Thread thread = new Thread(this::run, "event-log-writer");
     private volatile boolean closed;
+    private volatile @Nullable Trouble trouble;
 
     /// Refuses to start (IllegalStateException) on a server whose commits are not durable.
     public EventLogWriter(DataSource dataSource) {
@@ -79,6 +88,13 @@ public final class EventLogWriter implements AutoCloseable {
         return queued;
     }
 
+    /// Why the log took no events the last time it was to, unless that is over. Fit for an operator to read.
+    public Optional<String> trouble() {
+        Trouble last = trouble;
+        if (last == null || System.nanoTime() - last.atNanos() >= TROUBLE_LASTS.toNanos()) return Optional.empty();
+        return Optional.of(last.reason());
+    }
+
     private void run() {
         while (!closed) {
             List<QueuedAppend> items = List.of();
@@ -103,6 +119,7 @@ public final class EventLogWriter implements AutoCloseable {
         try {
             session = connection.session();
         } catch (SQLException | IllegalStateException e) {
+            trouble = new Trouble("the log cannot be reached", System.nanoTime());
             failAll(batch, new LogUnavailableException("The log cannot be reached; nothing was recorded", e));
             return;
         }
@@ -120,6 +137,7 @@ public final class EventLogWriter implements AutoCloseable {
                 case BUSY -> failAll(batch, fault.asException(e));
                 case UNAVAILABLE -> {
                     LOG.warn("The log could not take a batch: {}", AppendFault.reason(e));
+                    trouble = new Trouble("the log takes no appends: " + AppendFault.reason(e), System.nanoTime());
                     connection.drop();
                     failAll(batch, fault.asException(e));
                 }
@@ -133,6 +151,8 @@ public final class EventLogWriter implements AutoCloseable {
         for (AppendOutcome outcome : outcomes)
             if (outcome instanceof AppendOutcome.Appended appended) last = Math.max(last, appended.position());
         if (last >= 0) committed.accept(last);
+        // a mere confirmation asks for no room on the disk
+        if (batch.stream().anyMatch(queued -> !queued.append().events().isEmpty())) trouble = null;
         for (int i = 0; i < batch.size(); i++) batch.get(i).answer(outcomes.get(i));
     }
 

@@ -86,6 +86,24 @@ class LostConnectionTest {
         assertThat(recorded).doesNotContainAnyElementsOf(load.refused);
     }
 
+    @Test
+    void a_database_that_may_only_be_read_is_told_with_its_reason_until_it_takes_events_again() {
+        assertThat(writer.trouble()).isEmpty();
+        database.readOnly(true);
+        assertThatThrownBy(() -> writer.append(to("refused", 0))).isInstanceOf(LogUnavailableException.class);
+        assertThat(writer.trouble())
+                .hasValueSatisfying(reason ->
+                        assertThat(reason).contains("25006", "read-only").doesNotContain("refused"));
+        database.readOnly(false);
+        await().atMost(Duration.ofSeconds(5))
+                .ignoreExceptionsInstanceOf(LogUnavailableException.class)
+                .untilAsserted(
+                        () -> assertThat(writer.append(Append.of(List.of()))).isInstanceOf(Appended.class));
+        assertThat(writer.trouble()).as("a confirmation proves too little").isPresent();
+        assertThat(writer.append(to("taken", 0))).isInstanceOf(Appended.class);
+        assertThat(writer.trouble()).isEmpty();
+    }
+
     /// Threads that each append to a new stream, again and again.
     private final class Load {
 

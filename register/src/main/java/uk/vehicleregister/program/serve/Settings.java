@@ -26,6 +26,7 @@ final class Settings {
             new Variable("REGISTER_GOVUK_PAY_TIMEOUT", "register.payments.govuk-pay.timeout", false),
             new Variable("REGISTER_ISSUER", "register.issuer", true),
             new Variable("REGISTER_DEMO_API_KEYS", "register.demo-api-keys", false),
+            new Variable("REGISTER_REQUESTS_MOST", "register.requests.most", false),
             new Variable("REGISTER_LAPSE", "register.lapse", false),
             new Variable("REGISTER_MAIL", "register.mail", false),
             new Variable("REGISTER_MAIL_FOLDER", "register.mail.folder", false),

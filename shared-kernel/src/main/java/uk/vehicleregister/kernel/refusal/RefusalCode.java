@@ -267,6 +267,10 @@ public enum RefusalCode {
             "The connection was lost while this was being recorded. Send the same request with the same Idempotency-Key,"
                     + " which tells the outcome and does nothing twice."),
     LOG_UNAVAILABLE(503, "The register cannot be reached", "Nothing was recorded. Try again in a few minutes."),
+    OVERLOADED(
+            503,
+            "More is asked than can be done",
+            "Nothing was looked up or changed. Wait for the time given in Retry-After and send the same request again."),
     NOT_CAUGHT_UP(
             503,
             "The answer is not ready yet",

@@ -25,7 +25,7 @@ class RefusalCodeTest {
                             + " CONFIRMATION_NEEDED DIRECT_TO_PAPER LICENSING_HISTORY IDENTITY_CHECK WRITTEN_OFF",
             423, "MARK_LOCKED",
             429, "TOO_MANY_REQUESTS",
-            503, "PAYMENT_OUTCOME_UNKNOWN LOG_UNAVAILABLE");
+            503, "PAYMENT_OUTCOME_UNKNOWN LOG_UNAVAILABLE OVERLOADED");
 
     @Test
     void the_contracts_codes_have_the_contracts_status() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import uk.vehicleregister.benchmarks.campaign.trial.Await;
 import uk.vehicleregister.benchmarks.campaign.trial.Load;
 import uk.vehicleregister.benchmarks.campaign.trial.Reply;
 import uk.vehicleregister.benchmarks.campaign.trial.Trial;
@@ -36,7 +37,7 @@ final class OutageTrial {
         outage.begin();
         try {
             CompletableFuture<Load.Run> sent = CompletableFuture.supplyAsync(this::load, Thread::startVirtualThread);
-            if (!Trial.within(UNTIL_NOTICED, () -> logHealth().contains(outage.reason())))
+            if (!Await.within(UNTIL_NOTICED, () -> logHealth().contains(outage.reason())))
                 violate(outage, "health does not say \"" + outage.reason() + "\" but: " + logHealth());
             if (health(trial.command(), "liveness").status() != 200) violate(outage, "the service is called dead");
             Load.Run run = sent.join();
@@ -65,12 +66,12 @@ final class OutageTrial {
     private void recover(Outage outage) throws SQLException {
         long over = System.nanoTime();
         try (Wire wire = trial.wire()) {
-            if (!Trial.within(RECOVERY, () -> trial.send(trial.next(), wire).isRecorded()))
+            if (!Await.within(RECOVERY, () -> trial.send(trial.next(), wire).isRecorded()))
                 violate(outage, "no command is taken within " + RECOVERY + " of its end");
         }
         figures.put(outage.name() + ": takes commands again after, ms", since(over));
         for (Service service : List.of(trial.command(), trial.query()))
-            if (!Trial.within(RECOVERY, () -> health(service, "readiness").status() == 200))
+            if (!Await.within(RECOVERY, () -> health(service, "readiness").status() == 200))
                 violate(outage, service.address() + " is not ready within " + RECOVERY + " of its end");
         figures.put(outage.name() + ": both services ready after, ms", since(over));
         if (!trial.awaitProjected(RECOVERY))

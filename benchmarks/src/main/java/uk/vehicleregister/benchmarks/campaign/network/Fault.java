@@ -13,10 +13,9 @@ sealed interface Fault {
     /// Open connections are reset, and new ones right away.
     record Cut() implements Fault {}
 
-    /// Nothing arrives and nobody is told: bytes vanish, either way. A connection that lost bytes stays mute
-    /// afterwards,
-    /// as behind a router that forgot it.
-    record HalfOpen() implements Fault {}
+    /// Nothing arrives and nobody is told: bytes vanish, either way. A connection that lost bytes stays mute for good,
+    /// as behind a router that forgot it, or is reset when the line is mended.
+    record HalfOpen(boolean forGood) implements Fault {}
 
     /// The next request that holds these bytes is lost on its way, and its connection reset.
     record RequestLost(String holding) implements Fault {}

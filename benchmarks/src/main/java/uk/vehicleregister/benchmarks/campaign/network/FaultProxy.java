@@ -35,7 +35,9 @@ final class FaultProxy implements AutoCloseable {
 
     /// From now on. A cut also ends the connections that are open.
     void set(Fault fault) {
+        boolean muteForGood = this.fault instanceof Fault.HalfOpen(boolean forGood) && forGood;
         this.fault = fault;
+        if (!muteForGood) lines.stream().filter(ProxiedLine::isMute).forEach(ProxiedLine::reset);
         if (fault instanceof Fault.Cut) lines.forEach(ProxiedLine::reset);
     }
 

@@ -57,7 +57,7 @@ public final class NetworkCampaign implements Campaign {
                                                 "REGISTER_DATABASE_URL",
                                                 url.replaceFirst(":\\d+/", ":" + proxy.port() + "/"))))) {
             for (Fault fault : faults) {
-                rounds.play(fault, order.form() == Form.SHORT ? Duration.ofMillis(1_200) : Duration.ofSeconds(4));
+                rounds.play(fault, order.form() == Form.SHORT ? Duration.ofMillis(1_000) : Duration.ofSeconds(4));
                 order.progress().accept(rounds.lastRound());
             }
             Map<String, Object> figures = new LinkedHashMap<>();
@@ -82,17 +82,18 @@ public final class NetworkCampaign implements Campaign {
         List<Fault> faults = new ArrayList<>();
         int rounds = order.form() == Form.SHORT ? 5 : FULL_ROUNDS;
         for (int round = 0; round < rounds; round++)
-            faults.add(fault(order.form() == Form.SHORT ? round : random.nextInt(5), random));
+            faults.add(
+                    order.form() == Form.SHORT ? fault(round, random, false) : fault(random.nextInt(5), random, true));
         return faults;
     }
 
-    private static Fault fault(int kind, RandomGenerator random) {
+    private static Fault fault(int kind, RandomGenerator random, boolean forGood) {
         return switch (kind) {
             case 0 -> new Fault.Delay(Duration.ofMillis(random.nextLong(10, 200)));
             case 1 -> new Fault.Cut();
             case 2 -> new Fault.RequestLost(APPEND);
             case 3 -> new Fault.AnswerLost(APPEND);
-            default -> new Fault.HalfOpen();
+            default -> new Fault.HalfOpen(forGood);
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import uk.vehicleregister.benchmarks.campaign.trial.Await;
 import uk.vehicleregister.benchmarks.campaign.trial.Load;
 import uk.vehicleregister.benchmarks.campaign.trial.Trial;
 import uk.vehicleregister.benchmarks.campaign.trial.Wire;
@@ -75,7 +76,7 @@ final class NetworkRounds implements AutoCloseable {
     private Duration recovery() {
         long start = System.nanoTime();
         try (Wire wire = new Wire(service.address(), Duration.ofSeconds(60))) {
-            if (!Trial.within(RECOVERY, () -> trial.send(trial.next(), wire).isRecorded()))
+            if (!Await.within(RECOVERY, () -> trial.send(trial.next(), wire).isRecorded()))
                 violations.add("the service does not recover by itself within " + RECOVERY);
         }
         return Duration.ofNanos(System.nanoTime() - start);

@@ -77,6 +77,10 @@ final class ProxiedLine {
         return new String(bytes, 0, read, StandardCharsets.ISO_8859_1).contains(text);
     }
 
+    boolean isMute() {
+        return mute;
+    }
+
     /// Both ends get a reset and no good-bye.
     void reset() {
         abort(client);

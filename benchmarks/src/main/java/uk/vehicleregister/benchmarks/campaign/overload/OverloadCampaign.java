@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import uk.vehicleregister.benchmarks.campaign.Campaign;
@@ -19,6 +20,7 @@ public final class OverloadCampaign implements Campaign {
 
     private static final int SUSTAINED = 32;
     private static final int CROWD = 800;
+    private static final Duration WARMING = Duration.ofMinutes(3);
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
     @Override
@@ -44,14 +46,16 @@ public final class OverloadCampaign implements Campaign {
         Duration measuring = Duration.ofSeconds(isShort ? 2 : 20);
         Duration crowding = Duration.ofSeconds(isShort ? 8 : 120);
         Load sustained = new Load(trial, SUSTAINED);
-        if (!isShort) sustained.asFastAsAnswered(Duration.ofSeconds(20));
+        if (isShort) sustained.asFastAsAnswered(Duration.ofSeconds(2));
+        else sustained.warmUp(WARMING);
         Load.Run before = sustained.asFastAsAnswered(measuring);
         order.progress().accept("%.0f commands a second are sustained".formatted(before.recordedASecond()));
         AtomicLong megabytes = new AtomicLong();
         long usual = Usage.of(trial.command().processId()).megabytes();
-        Thread watch = Thread.startVirtualThread(() -> watch(trial, megabytes));
+        AtomicBoolean over = new AtomicBoolean();
+        Thread watch = Thread.startVirtualThread(() -> watch(trial, megabytes, over));
         Load.Run during = new Load(trial, CROWD).paced(Crowd.TIMES * before.recordedASecond(), crowding);
-        watch.interrupt();
+        over.set(true);
         watch.join();
         Load.Run after = sustained.asFastAsAnswered(measuring);
         Crowd crowd = new Crowd(before, during, after, megabytes.get());
@@ -77,8 +81,8 @@ public final class OverloadCampaign implements Campaign {
         return figures;
     }
 
-    private static void watch(Trial trial, AtomicLong megabytes) {
-        while (!Thread.currentThread().isInterrupted()) {
+    private static void watch(Trial trial, AtomicLong megabytes, AtomicBoolean over) {
+        while (!over.get()) {
             megabytes.accumulateAndGet(Usage.of(trial.command().processId()).megabytes(), Math::max);
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import uk.vehicleregister.benchmarks.campaign.trial.Await;
 import uk.vehicleregister.benchmarks.campaign.trial.Load;
 import uk.vehicleregister.benchmarks.campaign.trial.Reply;
 import uk.vehicleregister.benchmarks.campaign.trial.Trial;
@@ -36,8 +37,8 @@ final class PoisonTrial {
         Poison poison = Poison.append(trial.books());
         new Load(trial, 8).asFastAsAnswered(Duration.ofMillis(500));
         long end = trial.books().logEnd();
-        Trial.within(PATIENCE, () -> health().status() == 503);
-        boolean settled = Trial.within(
+        Await.within(PATIENCE, () -> health().status() == 503);
+        boolean settled = Await.within(
                 PATIENCE,
                 () -> violations(poison.position(), end, standing(), positions(), metrics())
                         .isEmpty());

@@ -67,6 +67,8 @@ public final class ProjectionsCampaign implements Campaign {
 
     /// Answers how many events the hindmost projection had not taken in when it was killed.
     private static long killUnderLoad(Trial trial, RandomGenerator random) throws SQLException {
+        // the claims of a killed service last some seconds; until they end nothing is in hand that could be cut short
+        trial.awaitProjected(CATCHING_UP);
         Duration time = Duration.ofMillis(random.nextLong(400, 900));
         CompletableFuture<Void> load = CompletableFuture.runAsync(
                 () -> {

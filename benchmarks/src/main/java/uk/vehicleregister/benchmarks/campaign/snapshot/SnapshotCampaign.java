@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import uk.vehicleregister.benchmarks.campaign.Campaign;
@@ -19,6 +20,12 @@ import uk.vehicleregister.benchmarks.campaign.trial.Trial;
 public final class SnapshotCampaign implements Campaign {
 
     private static final int SENDERS = 32;
+    private static final double TOLERATED = 1.5;
+
+    /// Stretches of seconds, on a machine that builds beside, tell only of something gross.
+    private static final double TOLERATED_IN_SECONDS = 5;
+
+    private static final Duration WARMING = Duration.ofMinutes(3);
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
     @Override
@@ -29,7 +36,7 @@ public final class SnapshotCampaign implements Campaign {
     @Override
     public String claim() {
         return "A dump that holds its snapshot open under load costs neither throughput nor lag"
-                + " (more than 1.5 times as much is a violation).";
+                + " (more than 1.5 times as much is a violation; 5 times in the short form).";
     }
 
     @Override
@@ -42,7 +49,9 @@ public final class SnapshotCampaign implements Campaign {
     public Report on(Trial trial, Order order) throws Exception {
         boolean isShort = order.form() == Form.SHORT;
         Duration time = isShort ? Duration.ofMillis(1_500) : Duration.ofSeconds(60);
-        new Load(trial, SENDERS).asFastAsAnswered(isShort ? Duration.ofSeconds(1) : Duration.ofSeconds(20));
+        Load load = new Load(trial, SENDERS);
+        if (isShort) load.asFastAsAnswered(Duration.ofSeconds(1));
+        else load.warmUp(WARMING);
         List<String> violations = new ArrayList<>();
         List<Stretch> plain = new ArrayList<>();
         List<Stretch> held = new ArrayList<>();
@@ -55,7 +64,7 @@ public final class SnapshotCampaign implements Campaign {
             order.progress().accept("plain " + plain.getLast() + ", held " + held.getLast());
         }
         violations.addAll(trial.settle(SETTLING));
-        violations.addAll(Stretch.violations(plain, held));
+        violations.addAll(Stretch.violations(plain, held, isShort ? TOLERATED_IN_SECONDS : TOLERATED));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("seconds a stretch", time.toMillis() / 1e3);
         figures.put("commands a second, by turns", by(plain, held, "%.0f", Stretch::perSecond));
@@ -76,17 +85,18 @@ public final class SnapshotCampaign implements Campaign {
 
     private static Stretch stretch(Trial trial, Duration time) throws InterruptedException, SQLException {
         Times lag = new Times();
-        Thread watch = Thread.startVirtualThread(() -> watch(trial, lag));
+        AtomicBoolean over = new AtomicBoolean();
+        Thread watch = Thread.startVirtualThread(() -> watch(trial, lag, over));
         Load.Run run = new Load(trial, SENDERS).asFastAsAnswered(time);
-        watch.interrupt();
+        over.set(true);
         watch.join();
         trial.awaitProjected(SETTLING);
         return new Stretch(run.recordedASecond(), lag.percentile(99));
     }
 
     /// Again and again: where the log ends, and how long the hindmost projection takes to get there.
-    private static void watch(Trial trial, Times lag) {
-        while (!Thread.currentThread().isInterrupted()) {
+    private static void watch(Trial trial, Times lag, AtomicBoolean over) {
+        while (!over.get()) {
             try {
                 long start = System.nanoTime();
                 if (!trial.awaitProjected(SETTLING)) return;

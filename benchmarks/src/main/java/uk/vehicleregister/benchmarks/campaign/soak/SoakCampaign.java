@@ -19,7 +19,7 @@ public final class SoakCampaign implements Campaign {
 
     private static final int SENDERS = 32;
     private static final int STRETCHES = 6;
-    private static final Duration WARMING = Duration.ofSeconds(30);
+    private static final Duration WARMING = Duration.ofMinutes(3);
     private static final Duration SETTLING = Duration.ofSeconds(60);
     private static final String COMMANDS = "select count(*) from log.event where type = 'MotPassed'";
     private static final String CONNECTIONS =
@@ -46,8 +46,9 @@ public final class SoakCampaign implements Campaign {
         boolean isShort = order.form() == Form.SHORT;
         try (Trial trial = Trial.open(order.directory(), isShort ? 500 : 20_000)) {
             Duration stretch = isShort ? Duration.ofSeconds(2) : order.time().dividedBy(STRETCHES);
-            new Load(trial, SENDERS).asFastAsAnswered(isShort ? Duration.ofSeconds(1) : WARMING);
-            Load.Run measured = new Load(trial, SENDERS).asFastAsAnswered(isShort ? Duration.ofSeconds(1) : WARMING);
+            Load load = new Load(trial, SENDERS);
+            if (!isShort) load.warmUp(WARMING);
+            Load.Run measured = load.asFastAsAnswered(Duration.ofSeconds(isShort ? 1 : 20));
             double rate = measured.recordedASecond() / 2;
             List<String> violations = new ArrayList<>(trial.settleUnclear(SETTLING));
             Map<String, Object> figures = new LinkedHashMap<>();

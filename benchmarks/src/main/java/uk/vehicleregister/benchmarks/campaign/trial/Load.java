@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 /// Many senders at once.
 public final class Load {
 
+    private static final Duration WARMING = Duration.ofSeconds(5);
+
     private final Supplier<Wire> wires;
     private final Trial trial;
     private final int senders;
@@ -39,6 +41,17 @@ public final class Load {
     /// Each sends the next command as soon as it has its answer.
     public Run asFastAsAnswered(Duration time) throws InterruptedException {
         return run(time, 0);
+    }
+
+    /// Until it gets no faster: a service that has just started is compiled while it works.
+    public void warmUp(Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        double best = 0;
+        for (int steady = 0; steady < 3 && System.nanoTime() - until < 0; steady++) {
+            double now = asFastAsAnswered(WARMING).recordedASecond();
+            if (now > 1.1 * best) steady = -1;
+            best = Math.max(best, now);
+        }
     }
 
     /// So many a second, however long answers take: as the public does. Fewer, when all senders wait for answers.

@@ -4,32 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.benchmarks.cluster.Cluster;
 import uk.vehicleregister.benchmarks.cluster.Service;
 import uk.vehicleregister.benchmarks.cluster.Service.Kind;
 import uk.vehicleregister.kernel.access.Role;
-import uk.vehicleregister.program.ImportColumns;
-import uk.vehicleregister.program.Stopped;
 import uk.vehicleregister.program.client.Http;
 import uk.vehicleregister.program.client.Tokens;
-import uk.vehicleregister.program.fleet.Fleet;
 
 /// A register to try things on: PostgreSQL, a command and a query service, and some vehicles.
 public final class Trial implements AutoCloseable {
-
-    private static final int ROWS_A_REQUEST = 500;
 
     private final Cluster cluster;
     private final Service command;
@@ -37,7 +27,7 @@ public final class Trial implements AutoCloseable {
     private final Books books;
     private final Http http = new Http(Duration.ofSeconds(60));
     private final String operator;
-    private final List<String> marks = new ArrayList<>();
+    private final List<String> marks;
     private final AtomicLong numbers = new AtomicLong();
     private final Ledger ledger = new Ledger();
     private final Set<String> toldOf = new HashSet<>();
@@ -52,7 +42,10 @@ public final class Trial implements AutoCloseable {
         query.awaitReady();
         books = new Books(cluster.database());
         operator = authorised(Role.OPERATOR);
-        load(vehicles);
+        try (Wire wire = wire()) {
+            marks = Vehicles.load(wire, authorised(Role.REGISTRAR), vehicles);
+        }
+        awaitProjected(Duration.ofSeconds(60));
     }
 
     public static Trial open(Path directory, int vehicles) throws IOException, SQLException {
@@ -67,33 +60,6 @@ public final class Trial implements AutoCloseable {
 
     private String authorised(Role role) throws IOException {
         return "Authorization: Bearer " + new Tokens(http, cluster.issuerAddress(), role).current() + "\r\n";
-    }
-
-    private void load(int vehicles) throws IOException, SQLException {
-        Fleet fleet = Fleet.sample(LocalDate.now());
-        String registrar = authorised(Role.REGISTRAR);
-        try (Wire wire = new Wire(command.address(), Duration.ofSeconds(60))) {
-            while (marks.size() < vehicles) {
-                List<Map<String, Object>> rows = new ArrayList<>();
-                for (int i = 0; i < Math.min(ROWS_A_REQUEST, vehicles - marks.size()); i++) rows.add(row(fleet, i + 2));
-                Reply reply = wire.post("/v1/imports", registrar, Map.of("rows", rows));
-                int before = marks.size();
-                for (JsonNode result : reply.json().path("results"))
-                    if (result.path("outcome").asString("").equals("LOADED"))
-                        marks.add((String)
-                                rows.get(result.path("line").asInt() - 2).get(ImportColumns.MARK));
-                if (marks.size() == before) throw Stopped.unreachable("No vehicles can be loaded: " + reply);
-            }
-        }
-        awaitProjected(Duration.ofSeconds(60));
-    }
-
-    private static Map<String, Object> row(Fleet fleet, int line) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("line", line);
-        List<String> values = fleet.next();
-        for (int i = 0; i < values.size(); i++) row.put(ImportColumns.ALL.get(i), values.get(i));
-        return row;
     }
 
     public Cluster cluster() {
@@ -193,46 +159,15 @@ public final class Trial implements AutoCloseable {
     /// Whether the read models came to the log's present end in that time.
     public boolean awaitProjected(Duration atMost) throws SQLException {
         long end = books.logEnd();
-        return within(atMost, () -> books.projected() >= end);
-    }
-
-    /// Asks again and again until it is so; an SQL error counts as not yet.
-    public static boolean within(Duration atMost, Callable<Boolean> so) {
-        long until = System.nanoTime() + atMost.toNanos();
-        while (true) {
-            try {
-                if (so.call()) return true;
-            } catch (SQLException | IOException notYet) {
-                // asked again
-            } catch (Exception fault) {
-                throw new IllegalStateException(fault);
-            }
-            if (System.nanoTime() - until > 0) return false;
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-        }
+        return Await.within(atMost, () -> books.projected() >= end);
     }
 
     /// Builds every read model anew and names those that come out otherwise. Nobody may be sending meanwhile.
     public List<String> unlikeTheirFold(Duration atMost) throws SQLException, IOException {
         if (!awaitProjected(atMost)) return List.of("the read models do not catch up within " + atMost);
-        Map<String, String> live = books.readModels();
-        List<String> found = new ArrayList<>();
         try (Wire wire = new Wire(query.address(), Duration.ofSeconds(60))) {
-            for (String name : books.rows("select processor_name from read.projection_token where segment = 0")) {
-                Reply reply = wire.post("/v1/projection-rebuilds", operator, Map.of("name", name));
-                if (reply.status() == 409) continue; // not disposable
-                String state =
-                        "select count(*) from read.projection_rebuild where state = 'DONE' and name = '" + name + "'";
-                if (reply.status() != 202 || !within(atMost, () -> books.number(state) == 1))
-                    found.add("the read model " + name + " cannot be built anew: " + reply);
-            }
+            return new ReadModelsAnew(books, wire, operator).unlike(atMost);
         }
-        Map<String, String> anew = books.readModels();
-        live.forEach((table, digest) -> {
-            if (!digest.equals(anew.get(table)))
-                found.add("the table " + table + " holds " + digest + ", its fold " + anew.get(table));
-        });
-        return found;
     }
 
     @Override

@@ -65,12 +65,23 @@ class FaultProxyTest {
 
     @Test
     void half_open_lines_swallow_everything_and_stay_mute() throws IOException {
-        proxy.set(new Fault.HalfOpen());
+        proxy.set(new Fault.HalfOpen(true));
         assertThatThrownBy(() -> ask(client, "one")).isInstanceOf(SocketTimeoutException.class);
         proxy.set(new Fault.None());
         assertThatThrownBy(() -> ask(client, "two")).isInstanceOf(SocketTimeoutException.class);
         assertThat(arrived).isEmpty();
         assertThat(ask(connect(), "three")).isEqualTo("three");
+    }
+
+    @Test
+    void half_open_lines_that_are_found_out_are_reset_when_mended() {
+        proxy.set(new Fault.HalfOpen(false));
+        assertThatThrownBy(() -> ask(client, "one")).isInstanceOf(SocketTimeoutException.class);
+        proxy.set(new Fault.None());
+        assertThatThrownBy(() -> ask(client, "two"))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(SocketTimeoutException.class);
+        assertThat(arrived).isEmpty();
     }
 
     @Test

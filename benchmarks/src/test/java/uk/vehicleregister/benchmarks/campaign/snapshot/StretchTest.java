@@ -12,13 +12,17 @@ class StretchTest {
 
     @Test
     void half_as_fast_again_is_found_and_less_is_not() {
-        assertThat(Stretch.violations(PLAIN, List.of(new Stretch(670, 100)))).isEmpty();
-        assertThat(Stretch.violations(PLAIN, List.of(new Stretch(660, 100)))).hasSize(1);
+        assertThat(Stretch.violations(PLAIN, List.of(new Stretch(670, 100)), 1.5))
+                .isEmpty();
+        assertThat(Stretch.violations(PLAIN, List.of(new Stretch(660, 100)), 1.5))
+                .hasSize(1);
     }
 
     @Test
     void half_as_far_behind_again_is_found_and_less_is_not() {
-        assertThat(Stretch.violations(PLAIN, List.of(new Stretch(1_000, 149)))).isEmpty();
-        assertThat(Stretch.violations(PLAIN, List.of(new Stretch(1_000, 151)))).hasSize(1);
+        assertThat(Stretch.violations(PLAIN, List.of(new Stretch(1_000, 149)), 1.5))
+                .isEmpty();
+        assertThat(Stretch.violations(PLAIN, List.of(new Stretch(1_000, 151)), 1.5))
+                .hasSize(1);
     }
 }

@@ -26,13 +26,15 @@ public final class Trial implements AutoCloseable {
     private final Cluster cluster;
     private final List<Service> commands;
     private final Service query;
+    private final Thread onInterrupt;
     private final Ledger ledger;
     private final Sender sender;
     private final Queue<Acknowledgement> told = new ConcurrentLinkedQueue<>();
     private final AtomicInteger registered = new AtomicInteger();
 
-    private Trial(Cluster cluster, List<Service> commands, Service query) {
+    private Trial(Cluster cluster, List<Service> commands, Service query, Thread onInterrupt) {
         this.cluster = cluster;
+        this.onInterrupt = onInterrupt;
         this.commands = commands;
         this.query = query;
         this.ledger = Ledger.of(cluster);
@@ -42,6 +44,8 @@ public final class Trial implements AutoCloseable {
     /// Returns once every service is ready.
     public static Trial start(Path directory, int commandServices) {
         Cluster cluster = Cluster.start(directory.resolve("register"));
+        Thread onInterrupt = Thread.ofPlatform().unstarted(cluster::close);
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
             List<Service> commands = IntStream.range(0, commandServices)
                     .mapToObj(_ -> cluster.service(Service.Kind.COMMAND, Trial::settings))
@@ -51,9 +55,9 @@ public final class Trial implements AutoCloseable {
             query.launch();
             commands.forEach(Service::awaitReady);
             query.awaitReady();
-            return new Trial(cluster, commands, query);
+            return new Trial(cluster, commands, query, onInterrupt);
         } catch (RuntimeException failed) {
-            cluster.close();
+            end(cluster, onInterrupt);
             throw failed;
         }
     }
@@ -135,6 +139,16 @@ public final class Trial implements AutoCloseable {
     public void close() {
         sender.close();
         ledger.close();
+        end(cluster, onInterrupt);
+    }
+
+    /// When the program was interrupted, its hook ends the processes already.
+    private static void end(Cluster cluster, Thread onInterrupt) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException ending) {
+            return;
+        }
         cluster.close();
     }
 }

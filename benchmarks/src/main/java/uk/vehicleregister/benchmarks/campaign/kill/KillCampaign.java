@@ -40,9 +40,9 @@ public final class KillCampaign implements Campaign {
         Map<String, Object> figures = new LinkedHashMap<>();
         try (Trial trial = Trial.start(order.directory(), 1)) {
             Killer killer = new Killer(trial, dice);
-            KillRounds rounds = new KillRounds(trial, killer, dice, full ? 300 : 150);
+            KillRounds rounds = new KillRounds(trial, killer, dice, full ? 300 : 100);
             while (killer.kills() < wanted && found.isEmpty()) {
-                found.addAll(rounds.round(full ? drawn(dice) : Blow.oneOfEach(dice)));
+                found.addAll(rounds.round(full ? drawn(dice) : Blow.few(dice)));
                 order.progress()
                         .accept("%d kills, %d acknowledged, %d events"
                                 .formatted(killer.kills(), trial.acknowledged(), rounds.events()));

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.benchmarks.campaign.clients.Certificate;
 import uk.vehicleregister.benchmarks.campaign.clients.Request;
@@ -54,64 +55,51 @@ final class LinearClient {
         send(
                 Requests.keeperChange(v5c),
                 v5c,
-                (answer, next) -> new Operation.KeeperChanged(v5c.mark(), v5c.reference(), next));
+                null,
+                (_, next) -> new Operation.KeeperChanged(v5c.mark(), v5c.reference(), next));
     }
 
     private void retain(V5C v5c) {
-        send(Requests.retention(v5c), v5c, (answer, next) -> {
-            papers.seen(new Certificate(v5c.mark(), answer.text("certificateNumber")));
+        send(Requests.retention(v5c), v5c, null, (answer, next) -> {
+            String certificate = answer.text("certificateNumber");
+            papers.seen(new Certificate(v5c.mark(), certificate));
             return new Operation.Retained(
-                    v5c.mark(),
-                    v5c.reference(),
-                    answer.text("certificateNumber"),
-                    answer.text("replacementMark"),
-                    next);
+                    v5c.mark(), v5c.reference(), certificate, answer.text("replacementMark"), next);
         });
     }
 
     private void assign(V5C v5c) {
         if (!papers.hasCertificates()) return;
         Certificate shown = papers.anyCertificate(dice);
-        long invoked = System.nanoTime();
-        Answer answer = answered(Requests.assignment(v5c, shown));
-        long returned = System.nanoTime();
-        if (answer.status() == 422 && NO_SUCH_CERTIFICATE.contains(answer.text("code")))
-            note(
-                    invoked,
-                    returned,
-                    new Operation.CertificateNotMatched(v5c.mark(), v5c.reference(), shown.mark(), shown.number()));
-        else
-            note(
-                    invoked,
-                    returned,
-                    did(
-                            answer,
-                            v5c,
-                            (_, next) -> new Operation.Assigned(
-                                    v5c.mark(), v5c.reference(), shown.mark(), shown.number(), next)));
-    }
-
-    private void send(Request request, V5C v5c, Done done) {
-        long invoked = System.nanoTime();
-        Answer answer = answered(request);
-        long returned = System.nanoTime();
-        note(invoked, returned, did(answer, v5c, done));
+        Operation.Did refused =
+                new Operation.CertificateNotMatched(v5c.mark(), v5c.reference(), shown.mark(), shown.number());
+        send(
+                Requests.assignment(v5c, shown),
+                v5c,
+                refused,
+                (_, next) -> new Operation.Assigned(v5c.mark(), v5c.reference(), shown.mark(), shown.number(), next));
     }
 
     private interface Done {
         Operation.Did with(Answer answer, String nextReference);
     }
 
-    private Operation.Did did(Answer answer, V5C v5c, Done done) {
-        return switch (answer.status()) {
-            case 201 -> {
-                V5C next = trial.ledger().v5c(v5c.vehicleId(), answer.position());
-                papers.seen(next);
-                yield done.with(answer, next.reference());
-            }
-            case 404 -> new Operation.NotMatched(v5c.mark(), v5c.reference());
-            default -> throw new IllegalStateException("no street is like this: " + answer.problem());
-        };
+    /// @param refused what it was when only the certificate was not good
+    private void send(Request request, V5C v5c, Operation.@Nullable Did refused, Done done) {
+        long invoked = System.nanoTime();
+        Answer answer = answered(request);
+        long returned = System.nanoTime();
+        if (answer.status() == 201) {
+            V5C next = trial.ledger().v5c(v5c.vehicleId(), answer.position());
+            papers.seen(next);
+            note(invoked, returned, done.with(answer, next.reference()));
+        } else if (answer.status() == 404) {
+            note(invoked, returned, new Operation.NotMatched(v5c.mark(), v5c.reference()));
+        } else if (refused != null && NO_SUCH_CERTIFICATE.contains(answer.text("code"))) {
+            note(invoked, returned, refused);
+        } else {
+            throw new IllegalStateException("no street is like this: " + answer.problem());
+        }
     }
 
     /// Each try goes to either service, as a load balancer might have it.

@@ -10,7 +10,8 @@ import java.util.Set;
 import uk.vehicleregister.benchmarks.cluster.Service.Kind;
 
 /// T10: keeper changes and enquiries on a log of a hundred thousand events, and again on the same log of ten million.
-/// Each is taken as its ratio to the floor of its own rounds, so that a machine that slows down meanwhile does not count.
+/// Each is taken as its ratio to the floor of its own rounds, so that a machine that slows down meanwhile does not
+/// count.
 final class Growth implements Measurement {
 
     /// Three events each.

@@ -10,6 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import uk.vehicleregister.eventstore.log.LogBusyException;
 import uk.vehicleregister.eventstore.log.LogUnavailableException;
 import uk.vehicleregister.eventstore.log.OutcomeUnknownException;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
@@ -33,6 +34,13 @@ final class Faults {
     @ExceptionHandler
     ResponseEntity<Object> forbidden(AccessDeniedException fault) {
         return Problem.of(RefusalCode.FORBIDDEN).answer();
+    }
+
+    /// No outage: another writer had the log for longer than the lock wait (design.md 2).
+    @ExceptionHandler
+    ResponseEntity<Object> busy(LogBusyException fault) {
+        LOG.warn("another writer held the log for longer than the lock wait; nothing was recorded");
+        return Problem.of(RefusalCode.CONFLICT).retryAfter(1).answer();
     }
 
     @ExceptionHandler

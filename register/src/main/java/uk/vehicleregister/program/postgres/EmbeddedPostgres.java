@@ -49,7 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             stop(program, cluster);
         }
         for (int attempt = 1; ; attempt++) {
-            int port = attempt == 1 ? portOf(directory) : freePort();
+            int port = portOf(directory);
             Process server = program.start("postgres", settings(cluster, port));
             if (becomesReady(server, cluster)) {
                 Files.writeString(directory.resolve(PORT), Integer.toString(port));

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -41,6 +43,42 @@ class EmbeddedPostgresTest {
             assertThat(ask(second, "select string_agg(value, ', ' order by value) from kept"))
                     .isEqualTo("through a clean end, through a kill");
         }
+    }
+
+    /// The services that run beside it look for it where it was.
+    @Test
+    void it_comes_back_on_its_port_also_when_a_process_of_the_killed_one_lives_on_for_a_while() throws Exception {
+        EmbeddedPostgres first = start();
+        long postmaster = Long.parseLong(Files.readAllLines(directory.resolve("postgresql/data/postmaster.pid"))
+                .getFirst()
+                .strip());
+        Connection straggler = source(first, secrets().superuser()).getConnection();
+        String process = one(straggler, "select pg_backend_pid()");
+        signal("STOP", process);
+        try {
+            ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+            CompletableFuture<EmbeddedPostgres> again = CompletableFuture.supplyAsync(this::startAgain);
+            Path log = directory.resolve("logs/postgresql.log");
+            Awaitility.await().until(() -> Files.readString(log).contains("is still in use"));
+            signal("KILL", process);
+            try (EmbeddedPostgres second = again.join()) {
+                assertThat(second.port()).isEqualTo(first.port());
+            }
+        } finally {
+            signal("KILL", process);
+        }
+    }
+
+    private EmbeddedPostgres startAgain() {
+        try {
+            return start();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void signal(String name, String process) throws Exception {
+        new ProcessBuilder("kill", "-" + name, process).start().waitFor();
     }
 
     @Test
@@ -90,8 +128,13 @@ class EmbeddedPostgresTest {
     }
 
     private String ask(EmbeddedPostgres server, String question) throws Exception {
-        try (Connection connection = source(server, secrets().superuser()).getConnection();
-                Statement statement = connection.createStatement();
+        try (Connection connection = source(server, secrets().superuser()).getConnection()) {
+            return one(connection, question);
+        }
+    }
+
+    private static String one(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(question)) {
             answer.next();
             return answer.getString(1);

@@ -1,0 +1,28 @@
+package uk.vehicleregister.benchmarks.campaign.writers;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Nobody starves: neither of two services does nearly everything, no client gets nothing done, and none waits for
+/// ever.
+final class Fairness {
+
+    /// Of what both do, the least part either may be left with under the same load.
+    private static final double LEAST = 0.2;
+
+    private static final double MOST_MILLIS = 30_000;
+
+    static List<String> violations(String load, Slice slice) {
+        List<String> found = new ArrayList<>();
+        double second = slice.partOfTheSecond();
+        if (second < LEAST || second > 1 - LEAST)
+            found.add("%s: of two services with the same load one did %.0f %% of what was done"
+                    .formatted(load, 100 * Math.max(second, 1 - second)));
+        long idle = slice.perClient().stream().filter(done -> done == 0).count();
+        if (idle > 0) found.add("%s: %d clients got nothing done".formatted(load, idle));
+        if (slice.millis(1) > MOST_MILLIS) found.add("%s: a command took %.0f ms".formatted(load, slice.millis(1)));
+        return found;
+    }
+
+    private Fairness() {}
+}

@@ -1,0 +1,44 @@
+package uk.vehicleregister.benchmarks.campaign.writers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Clients 0 and 2 use the first service, 1 and 3 the second.
+class FairnessTest {
+
+    @Test
+    void both_services_do_their_part() {
+        assertThat(Fairness.violations("load", slice(1, 8, 2, 8, 2))).isEmpty();
+    }
+
+    @Test
+    void one_service_does_nearly_everything() {
+        assertThat(Fairness.violations("load", slice(1, 10, 2, 10, 2)))
+                .containsExactly("load: of two services with the same load one did 83 % of what was done");
+        assertThat(Fairness.violations("load", slice(1, 2, 10, 2, 10)))
+                .containsExactly("load: of two services with the same load one did 83 % of what was done");
+    }
+
+    @Test
+    void a_client_gets_nothing_done() {
+        assertThat(Fairness.violations("load", slice(1, 10, 10, 0, 0)))
+                .containsExactly("load: 2 clients got nothing done");
+    }
+
+    @Test
+    void a_command_takes_too_long() {
+        assertThat(Fairness.violations("load", slice(30_000, 1, 1, 1, 1))).isEmpty();
+        assertThat(Fairness.violations("load", slice(30_001, 1, 1, 1, 1)))
+                .containsExactly("load: a command took 30001 ms");
+    }
+
+    private static Slice slice(long millis, int... done) {
+        List<List<Long>> latencies = java.util.Arrays.stream(done)
+                .mapToObj(times -> Collections.nCopies(times, millis * 1_000_000))
+                .toList();
+        return Slice.of(1, latencies);
+    }
+}

@@ -11,15 +11,21 @@ class FairnessTest {
 
     @Test
     void both_services_do_their_part() {
-        assertThat(Fairness.violations("load", slice(1, 8, 2, 8, 2))).isEmpty();
+        assertThat(Fairness.violations("load", slice(1, 80, 20, 80, 20))).isEmpty();
     }
 
     @Test
     void one_service_does_nearly_everything() {
-        assertThat(Fairness.violations("load", slice(1, 10, 2, 10, 2)))
+        assertThat(Fairness.violations("load", slice(1, 100, 20, 100, 20)))
                 .containsExactly("load: of two services with the same load one did 83 % of what was done");
-        assertThat(Fairness.violations("load", slice(1, 2, 10, 2, 10)))
+        assertThat(Fairness.violations("load", slice(1, 20, 100, 20, 100)))
                 .containsExactly("load: of two services with the same load one did 83 % of what was done");
+    }
+
+    @Test
+    void too_few_commands_tell_nothing_of_parts() {
+        assertThat(Fairness.violations("load", slice(1, 100, 1, 97, 1))).isEmpty();
+        assertThat(Fairness.violations("load", slice(1, 100, 1, 98, 1))).hasSize(1);
     }
 
     @Test

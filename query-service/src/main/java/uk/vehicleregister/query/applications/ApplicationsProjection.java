@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.kernel.event.AuthorityFact;
+import uk.vehicleregister.kernel.event.BatchSubmitted;
 import uk.vehicleregister.kernel.event.CaseAccepted;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.CaseOpened;
@@ -42,7 +43,13 @@ class ApplicationsProjection implements Projection {
 
     @Override
     public Set<Class<? extends Fact>> families() {
-        return Set.of(VehicleFact.class, MarkFact.class, PaymentFact.class, AuthorityFact.class, CaseFact.class);
+        return Set.of(
+                VehicleFact.class,
+                MarkFact.class,
+                PaymentFact.class,
+                AuthorityFact.class,
+                CaseFact.class,
+                BatchSubmitted.class);
     }
 
     /// Rows of a bulk load are no applications; but the register itself gives up a fee that nobody came back for.
@@ -112,7 +119,8 @@ class ApplicationsProjection implements Projection {
             case PaymentFact _ -> {
                 // the change it is for says that it is done
             }
-            case VehicleFact _, MarkFact _, AuthorityFact _, CaseAccepted _ ->
+            // a batch is taken in; what becomes of its rows is in its own report
+            case VehicleFact _, MarkFact _, AuthorityFact _, CaseAccepted _, BatchSubmitted _ ->
                 row.stands(State.DONE, null, noted.position());
             case Fact other ->
                 throw new IllegalStateException("of a family that was not asked for: " + other.getClass());

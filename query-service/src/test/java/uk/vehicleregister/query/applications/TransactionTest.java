@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.vehicleregister.kernel.event.BatchSubmitted;
 import uk.vehicleregister.kernel.event.CaseAccepted;
 import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.CaseRefused;
@@ -95,6 +96,13 @@ class TransactionTest {
         RunningService.Answer answer = ask("citizen", givenUp, transaction);
         assertThat(answer.json().get("state").asString()).isEqualTo("REFUSED");
         assertThat(answer.json().get("code").asString()).isEqualTo("PAYMENT_ABANDONED");
+    }
+
+    @Test
+    void a_batch_is_taken_in_and_its_rows_tell_of_themselves() {
+        UUID batch = UUID.randomUUID();
+        assertThat(state("citizen", applied(new BatchSubmitted(batch, 3, service.pseudonym(), DAY))))
+                .isEqualTo("DONE");
     }
 
     @Test

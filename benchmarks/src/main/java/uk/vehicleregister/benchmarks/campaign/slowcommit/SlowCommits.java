@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A data source on whose connections every insert and append is done at once and committed only when it is let go.
@@ -60,6 +61,7 @@ final class SlowCommits {
     }
 
     private interface Call {
+        @Nullable
         Object on(Method method, Object[] arguments) throws Exception;
     }
 

@@ -14,6 +14,7 @@ import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AttemptLocked;
 import uk.vehicleregister.kernel.event.AttemptRefused;
 import uk.vehicleregister.kernel.event.BatchFact;
+import uk.vehicleregister.kernel.event.BatchSubmitted;
 import uk.vehicleregister.kernel.event.CaseAccepted;
 import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.CaseRefused;
@@ -53,13 +54,23 @@ final class ApplicationRows {
         for (Entry entry : history.entries()) {
             if (entry.fact() instanceof AttemptFact fact)
                 rows.get(ReadTable.ATTEMPT).add(attempt(entry.position(), fact));
-            else if (!entry.aside() && !(entry.fact() instanceof BatchFact))
+            else if (isOfAnApplication(entry))
                 transactions
                         .computeIfAbsent(entry.transactionId(), _ -> new ArrayList<>())
                         .add(entry.fact());
         }
         transactions.forEach((id, facts) -> rows.get(ReadTable.APPLICATION).add(folded.application(id, facts)));
         folded.opened.values().forEach(f -> rows.get(ReadTable.REVIEW_CASE).add(folded.reviewCase(f)));
+    }
+
+    /// The register by itself gives up a fee; rows of a bulk load belong to no application, and those of a batch have a
+    /// report of their own.
+    private static boolean isOfAnApplication(Entry entry) {
+        return switch (entry.fact()) {
+            case PaymentFact _ -> true;
+            case BatchFact fact -> fact instanceof BatchSubmitted;
+            default -> !entry.aside();
+        };
     }
 
     private String reviewCase(CaseOpened f) {
@@ -103,7 +114,8 @@ final class ApplicationRows {
             state = switch (payment) {
                 case PaymentClaimed _ -> new State("UNKNOWN", null);
                 case PaymentDeclined _ -> new State("REFUSED", "PAYMENT_DECLINED");
-                case PaymentCancelled f -> new State("REFUSED", f.reason());
+                case PaymentCancelled f ->
+                    new State("REFUSED", f.reason().equals("ABANDONED") ? "PAYMENT_ABANDONED" : f.reason());
                 case PaymentAuthorised _ -> new State("DONE", null);
                 case PaymentTokenUsed _,
                         PaymentSettled _,

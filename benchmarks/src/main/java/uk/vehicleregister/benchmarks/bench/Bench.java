@@ -62,15 +62,15 @@ final class Bench {
     /// In an order in which few services have to be started and ended.
     private static List<Measurement> measurements() {
         return List.of(
+                new LogSize(),
                 new OverHttp(),
-                new InProcess(),
                 new Lag(),
                 new Enquiries(),
                 new RebuildEnquiry(),
                 new Replay(),
-                new Growth(),
-                new LogSize(),
-                new StartUp());
+                new StartUp(),
+                new InProcess(),
+                new Growth());
     }
 
     private long seconds() {

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import uk.vehicleregister.program.Stopped;
 
 /// What a cluster needs of the machine it runs on.
@@ -12,26 +14,34 @@ final class Machine {
 
     private Machine() {}
 
+    /// Below those that the system gives to outgoing connections: while a service is down, none of them may take its
+    /// port.
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
+
     /// The first of four free ports in a row, as the program lays out its own.
     static int freePorts() throws IOException {
-        while (true) {
-            try (ServerSocket first = listen(0)) {
-                int port = first.getLocalPort();
-                if (port > 65_000) continue;
-                try (ServerSocket second = listen(port + 1);
-                        ServerSocket third = listen(port + 2);
-                        ServerSocket fourth = listen(port + 3)) {
-                    return port;
-                } catch (IOException taken) {
-                    // look elsewhere
-                }
-            }
-        }
+        return freePorts(4);
     }
 
     static int freePort() throws IOException {
-        try (ServerSocket socket = listen(0)) {
-            return socket.getLocalPort();
+        return freePorts(1);
+    }
+
+    private static int freePorts(int inARow) throws IOException {
+        for (int tried = 0; tried < 1_000; tried++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (IntStream.range(port, port + inARow).allMatch(Machine::isFree)) return port;
+        }
+        throw new IOException("no free port between " + LOWEST + " and " + HIGHEST);
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = listen(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

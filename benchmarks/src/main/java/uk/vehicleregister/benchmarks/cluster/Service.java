@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -59,8 +60,10 @@ public final class Service implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Machine.java().toString());
         command.addAll(JVM);
+        // where services are started a dozen times and nothing is timed, they start with the quick compiler only
+        if (Boolean.getBoolean("campaign.quick-starts")) command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of(
-                "-jar", Machine.program().toString(), "serve", kind.name().toLowerCase(java.util.Locale.ROOT)));
+                "-jar", Machine.program().toString(), "serve", kind.name().toLowerCase(Locale.ROOT)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

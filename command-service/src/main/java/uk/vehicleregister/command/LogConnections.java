@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.eventstore.schema.Durability;
 import uk.vehicleregister.eventstore.schema.LogSchema;
 
-/// Connections to the log: one for its writer, a bounded pool for reading. They are no Spring beans of their own, so
-/// that
-/// nothing finds a data source and wraps commands in a transaction.
+/// Connections to the log: one for its writer, a bounded pool for reading. They are no Spring beans of their own,
+/// so that nothing finds a data source and wraps commands in a transaction.
 final class LogConnections implements AutoCloseable {
 
     private static final int READERS = 12;

@@ -9,9 +9,8 @@ import uk.vehicleregister.eventstore.log.Append;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.EventLogWriter;
 
-/// Whether the log takes appends, and if not, why. It decides readiness, not liveness: a service without its log waits,
-/// it
-/// is not restarted.
+/// Whether the log takes appends, and if not, why. It decides readiness, not liveness: a service without its log
+/// waits, it is not restarted.
 @Component("log")
 final class LogHealth implements HealthIndicator {
 

@@ -15,8 +15,7 @@ import uk.vehicleregister.eventstore.log.EventLogWriter;
 
 /// Takes in many commands of a bulk load at once: what they read comes in one query, they are decided one after the
 /// other by the same handlers, and go into the log side by side, each all or nothing by itself. Axon's command bus
-/// would
-/// cost each of them more than its decision does.
+/// would cost each of them more than its decision does.
 public final class BulkDesk {
 
     /// @param decide as the handler does it

@@ -18,8 +18,7 @@ interface WayToLog {
     AppendOutcome confirm(PendingAppend pending);
 
     /// Each command by itself, through Axon's event store: the engine appends when the unit of work commits, and
-    /// nothing
-    /// runs after it that may fail.
+    /// nothing runs after it that may fail.
     record EachAlone(EventStore eventStore, EventLogWriter writer) implements WayToLog {
 
         @Override

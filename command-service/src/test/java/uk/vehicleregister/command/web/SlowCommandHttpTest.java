@@ -14,8 +14,7 @@ import uk.vehicleregister.kernel.access.Role;
 class SlowCommandHttpTest {
 
     /// Axon interrupts a command after thirty seconds of its own accord, and reports it failed whatever the log did
-    /// with
-    /// it.
+    /// with it.
     @Test
     void a_command_is_not_given_up_by_a_clock_that_knows_nothing_of_the_log() {
         try (RunningService service = RunningService.start(Map.of(

@@ -25,11 +25,10 @@ import uk.vehicleregister.eventstore.log.RecordedEvent;
 /// it. Transactions in which nothing is relevant to it are passed over; now and then one of them is shown nevertheless,
 /// so that the reader's token moves.
 ///
-/// Axon's tracking processor closes a batch where the token of the next event, peeked at, differs from the last one's.
-/// While it replays (at its first start, too) it puts a ReplayToken in place of the token of what it takes, but not of
-/// what
-/// it peeks at: no two are equal then, and 4.13.0 cuts transactions in two. So events tell which token they were given
-/// instead, and those of the same transaction are shown with it.
+/// Axon's tracking processor closes a batch where the token of the next event, peeked at, differs from the last
+/// one's. While it replays (at its first start, too) it puts a ReplayToken in place of the token of what it takes,
+/// but not of what it peeks at: no two are equal then, and 4.13.0 cuts transactions in two. So events tell which
+/// token they were given instead, and those of the same transaction are shown with it.
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     /// So often at most a stream tells how far it has come while there is nothing for its reader.
@@ -103,9 +102,9 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         return message;
     }
 
-    /// False when there is nothing to read, or when it is time to tell how far this has come. With a transaction that
-    /// is
-    /// wanted comes the one right before it: a reader that cannot take in the former stands there, and says so.
+    /// False when there is nothing to read, or when it is time to tell how far this has come. With a transaction
+    /// that is wanted comes the one right before it: a reader that cannot take in the former stands there, and says
+    /// so.
     private boolean readPage() {
         List<RecordedEvent> events = log.after(read);
         if (events.isEmpty()) return false;

@@ -30,8 +30,8 @@ import uk.vehicleregister.eventstore.log.NewEvent;
 import uk.vehicleregister.eventstore.log.SnapshotStore;
 
 /// Axon's storage on the log. All events of a unit of work, and what `PendingAppend` holds beside them, become one
-/// append;
-/// the event's own time is not kept, the log's is. Tailing goes through PostgresEventSource, not through here.
+/// append; the event's own time is not kept, the log's is. Tailing goes through PostgresEventSource, not through
+/// here.
 public class PostgresEventStorageEngine extends AbstractEventStorageEngine {
 
     private static final int PAGE = 1_000;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
-/// Streams as far as this process knows them. An entry may be behind the log, never beside it: whether it still holds
-/// is
-/// what the expected versions of the append tell (design.md 2), and what is stale is evicted and read again.
+/// Streams as far as this process knows them. An entry may be behind the log, never beside it: whether it still
+/// holds is what the expected versions of the append tell (design.md 2), and what is stale is evicted and read
+/// again.
 public final class StreamCache {
 
     private final EventStorageEngine engine;
@@ -43,8 +43,7 @@ public final class StreamCache {
     }
 
     /// As the log has them now, in one query, and nothing is kept: for streams that are not likely to be asked for
-    /// again
-    /// soon.
+    /// again soon.
     public Map<String, CachedStream> readPast(Collection<String> streams) {
         return read(streams.stream().distinct().toList());
     }

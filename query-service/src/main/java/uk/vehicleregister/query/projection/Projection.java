@@ -6,8 +6,7 @@ import org.hibernate.StatelessSession;
 import uk.vehicleregister.kernel.event.Fact;
 
 /// A read model that follows the log. It has no clock, no randomness and no IO but its own rows, so that the same
-/// events
-/// always give the same rows (design.md 8).
+/// events always give the same rows (design.md 8).
 public interface Projection {
 
     /// Its name in the positions, the health and the rebuilds; kept for ever.

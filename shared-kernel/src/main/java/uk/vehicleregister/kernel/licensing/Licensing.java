@@ -34,9 +34,8 @@ import uk.vehicleregister.kernel.vehicle.TaxOrSorn;
 /// or scrapped (domain.md 1.1, 1.2). Where nothing has been fed, nothing is known.
 ///
 /// @param taxed the days that are paid for, oldest first; no two overlap
-/// @param taxEndedOn the last day of tax that was last cut off by a sale, a SORN or the like, so that tax of which no
-/// day
-/// is left is not taken for tax that was never told of
+/// @param taxEndedOn the last day of tax that was last cut off by a sale, a SORN or the like, so that tax of which
+///     no day is left is not taken for tax that was never told of
 /// @param sornFrom the first day of the SORN in force, or to come
 /// @param offRoadSince the first day of the unbroken SORN, over changes of keeper that declared it on at once
 /// @param sornEndedOn the day on which the last SORN ended by a sale or the like

@@ -12,8 +12,7 @@ import uk.vehicleregister.benchmarks.campaign.Report;
 import uk.vehicleregister.benchmarks.campaign.clients.Trial;
 
 /// People sell vehicles, retain marks and assign them while processes are killed. Rounds of some kills; after each
-/// round
-/// everybody is answered, and everything is held against the log.
+/// round everybody is answered, and everything is held against the log.
 public final class KillCampaign implements Campaign {
 
     private static final int KILLS = 300;

@@ -16,8 +16,7 @@ record Crowd(Load.Run before, Load.Run during, Load.Run after, long megabytes) {
     private static final double AT_LEAST = 2;
 
     /// So many are let in at once (`register.requests.most`). One after the other they need so long at the rate at
-    /// which
-    /// they are taken, and on a machine that the crowd itself keeps busy a few times as long.
+    /// which they are taken, and on a machine that the crowd itself keeps busy a few times as long.
     private static final double LET_IN = 256;
 
     private static final double FEW_TIMES = 4;

@@ -24,8 +24,8 @@ import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.program.postgres.RegisterDatabase;
 
 /// The case in which Axon's stock engines lose events (design.md 2): one transaction takes position 1 and is slow,
-/// another
-/// takes 2 and commits, and a projector starts when 2 is older than the gap timeout. It passes over the gap for good.
+/// another takes 2 and commits, and a projector starts when 2 is older than the gap timeout. It passes over the gap
+/// for good.
 public final class SlowCommitCampaign implements Campaign {
 
     private static final String EARLY = "early";

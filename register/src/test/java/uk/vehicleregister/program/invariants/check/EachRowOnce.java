@@ -14,9 +14,8 @@ import uk.vehicleregister.kernel.event.WorkedRow;
 import uk.vehicleregister.program.invariants.check.History.Append;
 import uk.vehicleregister.program.invariants.check.History.Entry;
 
-/// Of every row of a batch it is told once what became of it; what is told as done is in the log, and the batch ends
-/// once
-/// all has been told.
+/// Of every row of a batch it is told once what became of it; what is told as done is in the log, and the batch
+/// ends once all has been told.
 public final class EachRowOnce {
 
     private final Map<UUID, Integer> rows = new HashMap<>();

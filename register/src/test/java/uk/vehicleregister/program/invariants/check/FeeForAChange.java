@@ -14,8 +14,7 @@ import uk.vehicleregister.kernel.event.PaymentRefundDue;
 import uk.vehicleregister.program.invariants.check.History.Append;
 
 /// A fee is taken together with the change it is for, or it is declined or given back; one of these, once. What is
-/// given
-/// back of it later is never more than was claimed.
+/// given back of it later is never more than was claimed.
 public final class FeeForAChange {
 
     public static List<String> violations(History history) {

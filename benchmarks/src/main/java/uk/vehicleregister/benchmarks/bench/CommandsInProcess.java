@@ -104,7 +104,7 @@ final class CommandsInProcess implements AutoCloseable {
                 UUID.randomUUID(),
                 null,
                 NAME,
-                new SentRequest(""),
+                SentRequest.NOT_KEPT,
                 null);
     }
 

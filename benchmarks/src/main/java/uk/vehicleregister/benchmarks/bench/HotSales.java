@@ -28,7 +28,7 @@ final class HotSales {
     Rounds rounds(Map<String, Load.Clients> beside) throws Exception {
         Cars cars = stage.cars(0);
         int share = Math.min(MOST, cars.size());
-        warmUp(cars.next(share), beside);
+        warmUp(cars, share, beside);
         List<Round> rounds = new ArrayList<>();
         for (int i = 1; i <= stage.form().rounds(); i++) {
             List<Car> hot = cars.next(share);
@@ -47,11 +47,10 @@ final class HotSales {
         return new Rounds(rounds);
     }
 
-    private void warmUp(List<Car> cars, Map<String, Load.Clients> beside) throws Exception {
+    private void warmUp(Cars cars, int share, Map<String, Load.Clients> beside) throws Exception {
         Duration time = stage.form().warmUp();
         for (Load.Clients peer : beside.values()) Load.run(Stage.CLIENTS, time.dividedBy(2), peer);
-        Load.run(Stage.CLIENTS, time, commands.sales(cars, Stage.today()));
-        commands.forget(cars);
+        Load.warmUp(Stage.CLIENTS, time, () -> commands.sales(cars.next(share), Stage.today()));
         floor();
     }
 

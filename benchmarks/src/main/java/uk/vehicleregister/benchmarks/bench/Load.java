@@ -43,6 +43,18 @@ final class Load {
 
     private Load() {}
 
+    /// Some work that can be had more of, as long as time is left.
+    interface Supply {
+        Clients more() throws Exception;
+    }
+
+    /// Until the compiler has seen enough of it: again and again, since one supply may not last so long.
+    static void warmUp(int clients, Duration time, Supply supply) throws Exception {
+        long until = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = until - System.nanoTime())
+            run(clients, Duration.ofNanos(left), supply.more());
+    }
+
     /// Ends when the time is over, or for each client when it has no more to do; connections are made before the clock
     /// runs.
     static Measured run(int clients, Duration time, Clients work) throws Exception {

@@ -23,7 +23,7 @@ record Machine(Map<String, Object> facts) {
         facts.put("jvm", Runtime.version() + ", SerialGC; this process " + mebibytes() + " MB, each service 512 MB");
         facts.put(
                 "postgresql",
-                "18, fsync, synchronous_commit and full_page_writes on, shared_buffers 128 MB, max_wal_size 2 GB");
+                "18, fsync, synchronous_commit and full_page_writes on, shared_buffers 256 MB, max_wal_size 2 GB");
         return new Machine(facts);
     }
 

@@ -23,7 +23,7 @@ final class OverHttp implements Measurement {
         stage.runOnly(EnumSet.of(Kind.COMMAND));
         Cars cars = stage.cars(1);
         HttpSales sales = new HttpSales(stage);
-        Load.run(Stage.CLIENTS, stage.form().warmUp(), sales.of(cars.next(cars.size() / 3)));
+        Load.warmUp(Stage.CLIENTS, stage.form().warmUp().multipliedBy(2), () -> sales.of(cars.next(cars.size())));
         List<Double> slowest = new ArrayList<>();
         Rounds many = rounds(stage, sales, cars, Stage.CLIENTS, slowest);
         Rounds one = rounds(stage, sales, cars, 1, new ArrayList<>());
@@ -45,7 +45,7 @@ final class OverHttp implements Measurement {
         try (Connections connections = new Connections(stage.superuser("register"))) {
             Load.run(clients, turn.dividedBy(2), stage.floors().inserts(connections));
             for (int i = 1; i <= stage.form().rounds(); i++) {
-                Load.Clients ours = sales.of(cars.next(cars.size() / 3));
+                Load.Clients ours = sales.of(cars.next(cars.size()));
                 double before = Load.run(clients, turn, stage.floors().inserts(connections))
                         .perSecond();
                 Load.Measured measured = Load.run(clients, turn, ours);

@@ -3,7 +3,6 @@ package uk.vehicleregister.command.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import uk.vehicleregister.eventstore.axon.CachedStream;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.CaseOpened;
 
@@ -18,9 +17,7 @@ public final class CaseFiles {
 
     public Optional<CaseOpened> opened(UUID caseId) {
         String stream = CaseFact.streamOf(caseId);
-        CachedStream facts = log.cache().load(List.of(stream)).get(stream);
-        return facts == null || facts.payloads().isEmpty()
-                ? Optional.empty()
-                : Optional.of((CaseOpened) facts.payloads().getFirst());
+        List<CaseFact> facts = log.cache().load(stream).facts();
+        return facts.stream().findFirst().map(CaseOpened.class::cast);
     }
 }

@@ -60,27 +60,27 @@ public final class Journal {
     }
 
     public List<VehicleFact> vehicle(VehicleId id) {
-        return read(VehicleFact.class, VehicleFact.streamOf(id));
+        return read(VehicleFact.streamOf(id));
     }
 
     public List<MarkFact> mark(RegistrationMark mark) {
-        return read(MarkFact.class, MarkFact.streamOf(mark));
+        return read(MarkFact.streamOf(mark));
     }
 
     public List<PaymentFact> payment(String paymentId) {
-        return read(PaymentFact.class, PaymentFact.streamOf(paymentId));
+        return read(PaymentFact.streamOf(paymentId));
     }
 
     public List<AuthorityFact> authority(UUID authorityId) {
-        return read(AuthorityFact.class, AuthorityFact.streamOf(authorityId));
+        return read(AuthorityFact.streamOf(authorityId));
     }
 
     public List<CaseFact> caseOf(UUID caseId) {
-        return read(CaseFact.class, CaseFact.streamOf(caseId));
+        return read(CaseFact.streamOf(caseId));
     }
 
     public List<BatchFact> batch(UUID batchId) {
-        return read(BatchFact.class, BatchFact.streamOf(batchId));
+        return read(BatchFact.streamOf(batchId));
     }
 
     /// Reads nothing: the rows of a new batch are the first of their stream.
@@ -135,13 +135,13 @@ public final class Journal {
     }
 
     List<PaymentFact> token(String tokenDigest) {
-        return read(PaymentFact.class, PaymentTokenUsed.streamOfToken(tokenDigest));
+        return read(PaymentTokenUsed.streamOfToken(tokenDigest));
     }
 
-    private <F extends Fact> List<F> read(Class<F> family, String stream) {
+    private <F extends Fact> List<F> read(String stream) {
         CachedStream cached = log.read(stream);
         versions.put(stream, cached.version());
-        return cached.payloads().stream().map(family::cast).toList();
+        return cached.facts();
     }
 
     /// @param pending takes along with the events what belongs to them

@@ -38,13 +38,7 @@ record LogAccess(
 
     CachedStream read(String stream) {
         CachedStream read = apart.get(stream);
-        if (read == null) {
-            read = cache.load(List.of(stream)).get(stream);
-        }
-        if (read == null) {
-            throw new IllegalStateException("the log gave no answer for a stream that was asked for");
-        }
-        return read;
+        return read != null ? read : cache.load(stream);
     }
 
     /// What was just recorded is known here without reading it again.

@@ -3,7 +3,6 @@ package uk.vehicleregister.command.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import uk.vehicleregister.eventstore.axon.CachedStream;
 import uk.vehicleregister.eventstore.axon.StreamCache;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
@@ -29,10 +28,7 @@ public final class PaymentLog {
     public List<PaymentFact> read(String paymentId) {
         String stream = PaymentFact.streamOf(paymentId);
         cache.evict(Set.of(stream));
-        CachedStream found = cache.load(List.of(stream)).get(stream);
-        return found == null
-                ? List.of()
-                : found.payloads().stream().map(PaymentFact.class::cast).toList();
+        return cache.load(stream).facts();
     }
 
     /// Who claimed it; empty when nobody did.

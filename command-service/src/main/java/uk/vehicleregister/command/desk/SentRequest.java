@@ -1,8 +1,17 @@
 package uk.vehicleregister.command.desk;
 
-/// The body of a request as JSON, for the registrar's case it may become. It names people, so it shows nothing of
-/// itself.
-public record SentRequest(String json) {
+import java.util.function.Supplier;
+
+/// The body of a request as JSON, for the registrar's case it may become; written out only then. It names people, so it
+/// shows nothing of itself.
+public record SentRequest(Supplier<String> text) {
+
+    /// Of what no registrar will be asked about.
+    public static final SentRequest NOT_KEPT = new SentRequest(() -> "");
+
+    String json() {
+        return text.get();
+    }
 
     @Override
     public String toString() {

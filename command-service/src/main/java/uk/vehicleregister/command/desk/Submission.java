@@ -43,7 +43,7 @@ public record Submission(
 
     /// What the register does by itself, in a process, as a part of that transaction.
     public static Submission ofRegister(UUID transactionId) {
-        return new Submission(REGISTER, null, null, transactionId, null, REGISTER, new SentRequest(""), null);
+        return new Submission(REGISTER, null, null, transactionId, null, REGISTER, SentRequest.NOT_KEPT, null);
     }
 
     /// For metadata: the role of a person, or the register's own name.

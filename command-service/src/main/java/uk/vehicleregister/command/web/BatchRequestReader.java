@@ -65,7 +65,7 @@ final class BatchRequestReader implements HandlerMethodArgumentResolver {
                     UUID.randomUUID(),
                     null,
                     RequestReader.command(http),
-                    new SentRequest(""),
+                    SentRequest.NOT_KEPT,
                     null);
             return new BatchRequest(rows.chunks(), submission, body::close);
         } catch (JacksonException malformed) {

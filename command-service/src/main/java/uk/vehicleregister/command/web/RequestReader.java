@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import uk.vehicleregister.command.desk.SentRequest;
 import uk.vehicleregister.command.desk.Submission;
@@ -33,12 +33,13 @@ final class RequestReader implements HandlerMethodArgumentResolver {
     /// Every command fits a few kilobytes; a bulk load sends up to 1,000 rows at a time.
     private static final int MOST_BYTES = 256 * 1024;
 
+    private static final int LONGEST_KEY = 64;
     private static final int MOST_BULK_BYTES = 4 * 1024 * 1024;
 
     private final JsonMapper strict = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
     private final Pseudonyms pseudonyms;
     private final KeyedDigest receipts;
@@ -70,15 +71,14 @@ final class RequestReader implements HandlerMethodArgumentResolver {
         JsonNode body = json(http, bulk ? MOST_BULK_BYTES : MOST_BYTES);
         Submission.RequestKey receipt = key == null ? null : new Submission.RequestKey(key, fingerprint(http, body));
         String paymentId = key == null ? null : HexFormat.of().formatHex(key);
-        SentRequest sent = new SentRequest(bulk ? "" : body.toString());
+        SentRequest sent = bulk ? SentRequest.NOT_KEPT : new SentRequest(body::toString);
         return new CommandRequest(
                 body,
                 () -> new Submission(client, role, receipt, UUID.randomUUID(), paymentId, command(http), sent, null));
     }
 
     private byte[] fingerprint(HttpServletRequest http, JsonNode body) {
-        return receipts.of(
-                "request", http.getRequestURI(), strict.writeValueAsString(strict.treeToValue(body, Object.class)));
+        return receipts.of("request", http.getRequestURI(), strict.writeValueAsString(body));
     }
 
     /// The last part of the path.
@@ -92,7 +92,9 @@ final class RequestReader implements HandlerMethodArgumentResolver {
             throw new InvalidRequest(
                     KEY_HEADER, "REQUIRED", "every POST takes this header, 1 to 64 printable characters");
         }
-        if (!key.matches("[\\x20-\\x7e]{1,64}") || key.isBlank()) {
+        if (key.length() > LONGEST_KEY
+                || key.isBlank()
+                || !key.chars().allMatch(character -> character >= ' ' && character <= '~')) {
             throw new InvalidRequest(KEY_HEADER, "MALFORMED", "must be 1 to 64 printable characters");
         }
         return receipts.of("key", client, key);

@@ -41,7 +41,7 @@ public final class Rows {
         Submission.RequestKey request =
                 new Submission.RequestKey(key, receipts.of("batch-row-request", batchId.toString(), number));
         try {
-            SentRequest sent = new SentRequest(body.toString());
+            SentRequest sent = new SentRequest(body::toString);
             return new Sent.Answered(entrance.submit(new CommandRequest(
                     body,
                     () -> new Submission(

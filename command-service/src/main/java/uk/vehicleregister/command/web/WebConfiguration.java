@@ -1,16 +1,19 @@
 package uk.vehicleregister.command.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -44,6 +47,7 @@ import uk.vehicleregister.kernel.refusal.RefusalCode;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String AUDIENCE = "vehicle-register";
+    private static final String BEARER = "Bearer ";
 
     private final LocalKeys keys;
 
@@ -59,6 +63,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .addFilterBefore(new IssuerAway(json), BearerTokenAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/error")
                         .permitAll()
@@ -67,10 +72,18 @@ class WebConfiguration implements WebMvcConfigurer {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (_, answer, _) -> write(answer, RefusalCode.UNAUTHORISED, json))
                         .accessDeniedHandler((_, answer, _) -> write(answer, RefusalCode.FORBIDDEN, json)))
-                .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(
-                                (_, answer, _) -> write(answer, RefusalCode.UNAUTHORISED, json))
+                .oauth2ResourceServer(bearer -> bearer.bearerTokenResolver(WebConfiguration::bearerToken)
+                        .authenticationEntryPoint((_, answer, _) -> write(answer, RefusalCode.UNAUTHORISED, json))
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(roles)))
                 .build();
+    }
+
+    /// RFC 6750, 2.1. Whether it is a token is for the decoder to say, so it is not looked at letter by letter before.
+    private static @Nullable String bearerToken(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : null;
     }
 
     /// Before all else but the counting of answers.

@@ -27,7 +27,9 @@ import uk.vehicleregister.eventstore.log.AppendOutcome;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.EventLogWriter;
 import uk.vehicleregister.eventstore.log.NewEvent;
+import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.eventstore.log.SnapshotStore;
+import uk.vehicleregister.eventstore.log.StreamReads;
 
 /// Axon's storage on the log. All events of a unit of work, and what `PendingAppend` holds beside them, become one
 /// append; the event's own time is not kept, the log's is. Tailing goes through PostgresEventSource, not through
@@ -38,12 +40,14 @@ public class PostgresEventStorageEngine extends AbstractEventStorageEngine {
 
     private final EventLogWriter writer;
     private final EventLogReader reader;
+    private final StreamReads streams;
     private final @Nullable SnapshotStore snapshots;
 
     protected PostgresEventStorageEngine(Builder builder) {
         super(builder);
         writer = demanded(builder.writer, "writer");
         reader = demanded(builder.reader, "reader");
+        streams = new StreamReads(reader, Math.max(2, Runtime.getRuntime().availableProcessors()));
         snapshots = builder.snapshots;
     }
 
@@ -98,17 +102,24 @@ public class PostgresEventStorageEngine extends AbstractEventStorageEngine {
     }
 
     /// Several streams whole, in one query; payloads after upcasting.
-    Map<String, CachedStream> readWhole(Collection<String> streams) {
-        Map<String, CachedStream> found = HashMap.newHashMap(streams.size());
-        reader.streams(streams).forEach((stream, events) -> {
-            List<Object> payloads = new ArrayList<>(events.size());
-            EventStreamUtils.upcastAndDeserializeDomainEvents(
-                            events.stream().map(StoredEvent::new), getEventSerializer(), upcasterChain)
-                    .forEachRemaining(message -> payloads.add(message.getPayload()));
-            long version = events.isEmpty() ? -1 : events.getLast().version();
-            found.put(stream, new CachedStream(stream, version, payloads));
-        });
+    Map<String, CachedStream> readWhole(Collection<String> names) {
+        Map<String, CachedStream> found = HashMap.newHashMap(names.size());
+        reader.streams(names).forEach((stream, events) -> found.put(stream, decoded(stream, events)));
         return found;
+    }
+
+    /// One stream whole, in one query with those that others want at the same moment.
+    CachedStream readWhole(String stream) {
+        return decoded(stream, streams.read(stream));
+    }
+
+    private CachedStream decoded(String stream, List<RecordedEvent> events) {
+        List<Object> payloads = new ArrayList<>(events.size());
+        EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        events.stream().map(StoredEvent::new), getEventSerializer(), upcasterChain)
+                .forEachRemaining(message -> payloads.add(message.getPayload()));
+        long version = events.isEmpty() ? -1 : events.getLast().version();
+        return new CachedStream(stream, version, payloads);
     }
 
     /// The log from a token on to its present end; never waits.

@@ -27,6 +27,16 @@ public final class StreamCache {
                 .build();
     }
 
+    /// One stream; an absent one has version -1.
+    public CachedStream load(String stream) {
+        CachedStream found = known.getIfPresent(stream);
+        if (found != null) return found;
+        CachedStream read =
+                engine instanceof PostgresEventStorageEngine postgres ? postgres.readWhole(stream) : readByAxon(stream);
+        known.asMap().merge(stream, read, StreamCache::younger);
+        return read;
+    }
+
     /// Every stream asked for is in the answer, an absent one with version -1. What is not known is read in one query.
     public Map<String, CachedStream> load(Collection<String> streams) {
         Map<String, CachedStream> found = new HashMap<>(known.getAllPresent(streams));
@@ -76,13 +86,15 @@ public final class StreamCache {
     private Map<String, CachedStream> read(List<String> streams) {
         if (engine instanceof PostgresEventStorageEngine postgres) return postgres.readWhole(streams);
         Map<String, CachedStream> read = new HashMap<>();
-        for (String name : streams) {
-            List<Object> payloads = new ArrayList<>();
-            var events = engine.readEvents(name);
-            events.forEachRemaining(message -> payloads.add(message.getPayload()));
-            Long last = events.getLastSequenceNumber();
-            read.put(name, new CachedStream(name, last == null ? -1 : last, payloads));
-        }
+        for (String name : streams) read.put(name, readByAxon(name));
         return read;
+    }
+
+    private CachedStream readByAxon(String name) {
+        List<Object> payloads = new ArrayList<>();
+        var events = engine.readEvents(name);
+        events.forEachRemaining(message -> payloads.add(message.getPayload()));
+        Long last = events.getLastSequenceNumber();
+        return new CachedStream(name, last == null ? -1 : last, payloads);
     }
 }

@@ -1,7 +1,5 @@
 package uk.vehicleregister.eventstore.vault;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
-import com.google.crypto.tink.subtle.Random;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,27 +11,26 @@ import java.util.UUID;
 /// and the ciphertext, which is bound to that id.
 public final class DataKey {
 
-    private static final int LENGTH = 32;
     private static final int ID_TEXT = 22;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
     private final UUID id;
     private final byte[] raw;
-    private final AesGcmJce cipher;
+    private final AesGcm cipher;
 
     DataKey(UUID id, byte[] raw) {
         this.id = id;
         this.raw = raw;
         try {
-            cipher = new AesGcmJce(raw);
-        } catch (GeneralSecurityException e) {
+            cipher = new AesGcm(raw);
+        } catch (IllegalArgumentException e) {
             throw new UnreadableKeyException("A data key has 32 bytes", e);
         }
     }
 
     static DataKey random() {
-        return new DataKey(UUID.randomUUID(), Random.randBytes(LENGTH));
+        return new DataKey(UUID.randomUUID(), AesGcm.random(AesGcm.KEY));
     }
 
     public UUID id() {
@@ -45,19 +42,16 @@ public final class DataKey {
     }
 
     public String seal(String plaintext) {
-        try {
-            byte[] sealed = cipher.encrypt(plaintext.getBytes(StandardCharsets.UTF_8), bytes(id));
-            return ENCODER.encodeToString(bytes(id)) + "." + ENCODER.encodeToString(sealed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM is always there", e);
-        }
+        byte[] named = bytes(id);
+        byte[] sealed = cipher.seal(plaintext.getBytes(StandardCharsets.UTF_8), named);
+        return ENCODER.encodeToString(named) + "." + ENCODER.encodeToString(sealed);
     }
 
     /// Throws when the text was sealed under another key or has been changed.
     public String open(String sealedText) {
         try {
             byte[] sealed = DECODER.decode(sealedText.substring(ID_TEXT + 1));
-            return new String(cipher.decrypt(sealed, bytes(id)), StandardCharsets.UTF_8);
+            return new String(cipher.open(sealed, bytes(id)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new UnreadableKeyException("A text sealed under data key " + keyOf(sealedText) + " does not open", e);
         }

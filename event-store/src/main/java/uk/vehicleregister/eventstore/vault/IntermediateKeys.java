@@ -1,7 +1,5 @@
 package uk.vehicleregister.eventstore.vault;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
-import com.google.crypto.tink.subtle.Random;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// each person (design.md 5).
 final class IntermediateKeys {
 
-    private static final int LENGTH = 32;
-
     /// After this long it is looked up again which one is in use, for another process may have begun a new one.
     private static final long FRESH = Duration.ofMinutes(1).toNanos();
 
@@ -33,19 +29,15 @@ final class IntermediateKeys {
         this.keyService = keyService;
     }
 
-    record Intermediate(int id, AesGcmJce cipher) {
+    record Intermediate(int id, AesGcm cipher) {
 
         byte[] wrap(DataKey key) {
-            try {
-                return cipher.encrypt(key.raw(), DataKey.bytes(key.id()));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("AES-GCM is always there", e);
-            }
+            return cipher.seal(key.raw(), DataKey.bytes(key.id()));
         }
 
         DataKey unwrap(WrappedKey key) {
             try {
-                return new DataKey(key.keyId(), cipher.decrypt(key.wrapped(), DataKey.bytes(key.keyId())));
+                return new DataKey(key.keyId(), cipher.open(key.wrapped(), DataKey.bytes(key.keyId())));
             } catch (GeneralSecurityException e) {
                 throw new UnreadableKeyException("Data key " + key.keyId() + " does not unwrap", e);
             }
@@ -78,7 +70,7 @@ final class IntermediateKeys {
     }
 
     private Intermediate create(Connection connection) throws SQLException {
-        byte[] raw = Random.randBytes(LENGTH);
+        byte[] raw = AesGcm.random(AesGcm.KEY);
         byte[] wrapped = keyService.wrap(raw);
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into log.intermediate_key (wrapped) values (?) returning id")) {
@@ -105,8 +97,8 @@ final class IntermediateKeys {
     private Intermediate unwrapped(int id, byte[] wrapped) {
         return known.computeIfAbsent(id, number -> {
             try {
-                return new Intermediate(number, new AesGcmJce(keyService.unwrap(wrapped)));
-            } catch (GeneralSecurityException e) {
+                return new Intermediate(number, new AesGcm(keyService.unwrap(wrapped)));
+            } catch (IllegalArgumentException e) {
                 throw new UnreadableKeyException("Intermediate key " + number + " is none", e);
             }
         });

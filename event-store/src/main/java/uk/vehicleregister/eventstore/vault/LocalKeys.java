@@ -1,6 +1,5 @@
 package uk.vehicleregister.eventstore.vault;
 
-import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -24,7 +23,6 @@ public final class LocalKeys {
     private static final String PSEUDONYMS = "pseudonyms.key";
     private static final String RECEIPTS = "receipts.key";
     private static final List<String> FILES = List.of(KEYSET, VEHICLE_IDS, CREDENTIALS, PSEUDONYMS, RECEIPTS);
-    private static final int LENGTH = 32;
 
     private final KeyService keyService;
     private final Map<String, KeyedDigest> digests = new LinkedHashMap<>();
@@ -61,7 +59,7 @@ public final class LocalKeys {
             if (missing.size() < FILES.size()) return missing;
             Map<String, byte[]> keys = new LinkedHashMap<>();
             keys.put(KEYSET, LocalKeyService.newKeyset().getBytes(StandardCharsets.UTF_8));
-            for (String file : FILES.subList(1, FILES.size())) keys.put(file, Random.randBytes(LENGTH));
+            for (String file : FILES.subList(1, FILES.size())) keys.put(file, AesGcm.random(AesGcm.KEY));
             directory.writeAll(keys);
             return List.of();
         }

@@ -65,7 +65,7 @@ class StreamCacheTest {
         while (changing.isAlive()) {
             String latest = told.get();
             while (true) {
-                CachedStream known = cache.load(List.of(stream)).get(stream);
+                CachedStream known = cache.load(stream);
                 if (Integer.parseInt(lastSecret(known)) >= Integer.parseInt(latest)) break;
                 if (writer.append(Appends.confirming(Map.of(stream, known.version()))) instanceof Stale) {
                     cache.evict(List.of(stream));
@@ -88,11 +88,10 @@ class StreamCacheTest {
     void what_was_appended_here_is_known_without_reading_it_again() {
         String stream = stream();
         StreamCache cache = new StreamCache(engine, 1_000);
-        assertThat(cache.load(List.of(stream)).get(stream)).isEqualTo(new CachedStream(stream, -1, List.of()));
+        assertThat(cache.load(stream)).isEqualTo(new CachedStream(stream, -1, List.of()));
         append(stream, 0);
         cache.advance(stream, 0, List.of(new Noted("here")));
-        assertThat(cache.load(List.of(stream)).get(stream))
-                .isEqualTo(new CachedStream(stream, 0, List.of(new Noted("here"))));
+        assertThat(cache.load(stream)).isEqualTo(new CachedStream(stream, 0, List.of(new Noted("here"))));
     }
 
     @Test
@@ -104,13 +103,11 @@ class StreamCacheTest {
         append(stream, 1);
         append(stream, 2);
         cache.advance(stream, 2, List.of(new Noted("gap")));
-        assertThat(cache.load(List.of(stream)).get(stream).payloads())
-                .hasSize(3)
-                .doesNotContain(new Noted("gap"));
+        assertThat(cache.load(stream).payloads()).hasSize(3).doesNotContain(new Noted("gap"));
 
         cache.advance(stream, 3, List.of(new Noted("only known here")));
         cache.advance(stream, 1, List.of(new Noted("late")));
-        assertThat(cache.load(List.of(stream)).get(stream).payloads()).last().isEqualTo(new Noted("only known here"));
+        assertThat(cache.load(stream).payloads()).last().isEqualTo(new Noted("only known here"));
     }
 
     @Test
@@ -120,9 +117,9 @@ class StreamCacheTest {
         append(stream, 0);
         cache.load(List.of(stream));
         append(stream, 1);
-        assertThat(cache.load(List.of(stream)).get(stream).version()).isZero();
+        assertThat(cache.load(stream).version()).isZero();
         cache.evict(List.of(stream));
-        assertThat(cache.load(List.of(stream)).get(stream).version()).isEqualTo(1);
+        assertThat(cache.load(stream).version()).isEqualTo(1);
     }
 
     @Test

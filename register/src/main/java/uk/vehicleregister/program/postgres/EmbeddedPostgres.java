@@ -102,7 +102,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c", "synchronous_commit=on",
                 "-c", "full_page_writes=on",
                 "-c", "max_connections=200",
-                "-c", "shared_buffers=128MB",
+                "-c", "shared_buffers=256MB",
                 "-c", "max_wal_size=2GB",
                 "-c", "log_min_messages=log", // errors name the values they are about, and logs hold no marks; the
                 // services report them

@@ -1,7 +1,6 @@
 package uk.vehicleregister.command.batch.work;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,12 +30,7 @@ final class BatchNotes {
     Batch read(UUID batchId) {
         String stream = BatchFact.streamOf(batchId);
         forget(batchId);
-        List<BatchFact> facts = Objects.requireNonNull(
-                        cache.load(List.of(stream)).get(stream))
-                .payloads()
-                .stream()
-                .map(BatchFact.class::cast)
-                .toList();
+        List<BatchFact> facts = cache.load(stream).facts();
         return Fold.of(facts, Batch.NEW, RecordRowsDecider::evolve);
     }
 
@@ -49,6 +43,6 @@ final class BatchNotes {
         desk.submit(
                 new RecordRows(batchId, results),
                 new Submission(
-                        submitter, Role.DEALER, null, UUID.randomUUID(), null, "batches", new SentRequest(""), null));
+                        submitter, Role.DEALER, null, UUID.randomUUID(), null, "batches", SentRequest.NOT_KEPT, null));
     }
 }

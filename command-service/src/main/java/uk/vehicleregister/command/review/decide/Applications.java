@@ -63,7 +63,7 @@ final class Applications {
                         opened.transactionId(),
                         opened.paymentId(),
                         opened.command(),
-                        new SentRequest(sent),
+                        new SentRequest(() -> sent),
                         review)));
     }
 }

@@ -1,7 +1,6 @@
 package uk.vehicleregister.command.vehicle.register;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.command.paper.Papers;
@@ -40,8 +39,7 @@ final class SameRecord {
 
     boolean says(RegisterVehicle row) {
         String stream = VehicleFact.streamOf(ids.of(row.vin()));
-        CachedStream recorded =
-                Objects.requireNonNull(cache.load(List.of(stream)).get(stream));
+        CachedStream recorded = cache.load(stream);
         return recorded.payloads().size() >= 2
                 && recorded.payloads().get(0) instanceof VehicleRegistered registered
                 && recorded.payloads().get(1) instanceof V5CIssued firstV5C

@@ -21,5 +21,10 @@ final class Program {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
+    /// Where the JVM keeps the classes that a service of this kind loads.
+    static Path archive(Service.Kind kind) {
+        return jar().resolveSibling(kind + "-classes.jsa");
+    }
+
     private Program() {}
 }

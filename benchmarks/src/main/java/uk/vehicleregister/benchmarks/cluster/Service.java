@@ -61,7 +61,12 @@ public final class Service implements AutoCloseable {
         command.add(Program.java().toString());
         command.addAll(JVM);
         // where services are started a dozen times and nothing is timed, they start with the quick compiler only
-        if (Boolean.getBoolean("campaign.quick-starts")) command.add("-XX:TieredStopAtLevel=1");
+        // and from what the first that was ended in peace left of its classes
+        if (Boolean.getBoolean("campaign.quick-starts"))
+            command.addAll(List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+AutoCreateSharedArchive",
+                    "-XX:SharedArchiveFile=" + Program.archive(kind)));
         command.addAll(
                 List.of("-jar", Program.jar().toString(), "serve", kind.name().toLowerCase(Locale.ROOT)));
         ProcessBuilder builder = new ProcessBuilder(command)

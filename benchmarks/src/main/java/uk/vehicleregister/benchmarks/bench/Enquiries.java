@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import uk.vehicleregister.benchmarks.cluster.FreePorts;
 import uk.vehicleregister.benchmarks.cluster.Service.Kind;
+import uk.vehicleregister.benchmarks.wire.Wire;
 
 /// T7: the public enquiry, each for another vehicle, against a hello of the same server.
 final class Enquiries implements Measurement {
@@ -34,7 +36,7 @@ final class Enquiries implements Measurement {
     /// With a query service running.
     static Rounds rounds(Stage stage) throws Exception {
         EnquiryClient client = new EnquiryClient(stage);
-        try (Hello hello = Hello.start(stage.order().directory(), Stage.freePort());
+        try (Hello hello = Hello.start(stage.order().directory(), FreePorts.one());
                 Connections connections = new Connections(stage.superuser("register"))) {
             Load.run(CLIENTS, stage.form().warmUp(), hello.greetings());
             Load.run(CLIENTS, stage.form().warmUp(), of(client, stage));

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import uk.vehicleregister.benchmarks.wire.Reply;
+import uk.vehicleregister.benchmarks.wire.Wire;
 
 /// A customer with a key that knows no rate: the demo's own may ask a thousand times a second.
 final class EnquiryClient {
@@ -36,7 +38,7 @@ final class EnquiryClient {
 
     /// The body of the answer.
     String ask(String mark, Wire wire) throws IOException {
-        Wire.Answer answer = wire.send(Wire.post(
+        Reply answer = wire.send(Wire.post(
                 "/vehicle-enquiry/v1/vehicles",
                 "x-api-key: " + KEY + "\r\n",
                 "{\"registrationNumber\":\"" + mark + "\"}"));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import uk.vehicleregister.benchmarks.wire.Wire;
 import uk.vehicleregister.program.Stopped;
 
 /// G: the same kind of server with nothing behind it, in a process like a service's.

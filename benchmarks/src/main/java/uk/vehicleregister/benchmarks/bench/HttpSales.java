@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import uk.vehicleregister.benchmarks.cluster.Service.Kind;
+import uk.vehicleregister.benchmarks.wire.Reply;
+import uk.vehicleregister.benchmarks.wire.Wire;
 import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.program.client.Http;
 import uk.vehicleregister.program.client.Tokens;
@@ -47,7 +49,7 @@ final class HttpSales {
         };
     }
 
-    private static long position(Wire.Answer answer) {
+    private static long position(Reply answer) {
         int at = answer.head().indexOf(POSITION);
         return Long.parseLong(
                 answer.head().substring(at + POSITION.length(), answer.head().indexOf('\r', at)));
@@ -55,7 +57,7 @@ final class HttpSales {
 
     void sell(Car car, Wire wire) throws IOException {
         String headers = "Authorization: Bearer " + bearer + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n";
-        Wire.Answer answer = wire.send(Wire.post("/v1/keeper-changes", headers, car.sale(Stage.today())));
+        Reply answer = wire.send(Wire.post("/v1/keeper-changes", headers, car.sale(Stage.today())));
         if (answer.status() != 201)
             throw new IllegalStateException("a sale was answered " + answer.status() + " " + answer.body());
         car.soldAt(position(answer));

@@ -1,8 +1,5 @@
 package uk.vehicleregister.benchmarks.bench;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -135,12 +132,6 @@ final class Stage implements AutoCloseable {
             new EnquiryModel(http, cluster.ports().queryAddress()).await(last);
         }
         return last;
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private References references() {

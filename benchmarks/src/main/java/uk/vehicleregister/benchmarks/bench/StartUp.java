@@ -2,8 +2,6 @@ package uk.vehicleregister.benchmarks.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -12,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
+import uk.vehicleregister.benchmarks.cluster.FreePorts;
+import uk.vehicleregister.benchmarks.wire.Wire;
 import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.program.Ports;
 import uk.vehicleregister.program.Stopped;
@@ -32,7 +32,7 @@ final class StartUp implements Measurement {
         stage.runOnly(Set.of());
         Path data = stage.order().directory().resolve("demo");
         Path home = Path.of(System.getProperty("register.home", "."));
-        Ports ports = new Ports(fourFree());
+        Ports ports = new Ports(FreePorts.fourInARow());
         String mark = madeOnce(home, data, ports);
         double[] seconds = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
@@ -97,20 +97,5 @@ final class StartUp implements Measurement {
     private static void end(Process demo) throws InterruptedException {
         demo.destroy();
         if (!demo.waitFor(30, TimeUnit.SECONDS)) demo.destroyForcibly().waitFor();
-    }
-
-    private static int fourFree() throws IOException {
-        while (true) {
-            int first = Stage.freePort();
-            if (first < 65_000 && isFree(first + 1) && isFree(first + 2) && isFree(first + 3)) return first;
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

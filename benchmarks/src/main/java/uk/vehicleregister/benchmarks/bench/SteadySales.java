@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import uk.vehicleregister.benchmarks.cluster.Service.Kind;
+import uk.vehicleregister.benchmarks.wire.Wire;
 
 /// Sales that set out on time whatever became of those before, and watchers that see some of them arrive.
 final class SteadySales implements AutoCloseable {

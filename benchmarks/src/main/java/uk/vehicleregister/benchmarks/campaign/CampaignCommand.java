@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import uk.vehicleregister.benchmarks.cluster.Directories;
 import uk.vehicleregister.program.Say;
 import uk.vehicleregister.program.Stopped;
 

@@ -40,7 +40,7 @@ public final class Cluster implements AutoCloseable {
             RegisterDatabase database = RegisterDatabase.open(directory);
             try {
                 LocalKeys.open(directory.resolve("keys"), true);
-                Ports ports = new Ports(Machine.freePorts());
+                Ports ports = new Ports(FreePorts.fourInARow());
                 return new Cluster(
                         directory, ports, database, DevelopmentIssuer.start(ports, directory.resolve("secrets")));
             } catch (IOException | RuntimeException failed) {
@@ -61,7 +61,7 @@ public final class Cluster implements AutoCloseable {
     /// @param settings what `serve` finds in its environment, to be changed where a trial wants it otherwise
     public Service service(Kind kind, UnaryOperator<Map<String, String>> settings) {
         try {
-            return service(kind, Machine.freePort(), settings);
+            return service(kind, FreePorts.one(), settings);
         } catch (IOException failed) {
             throw Stopped.unreachable("No port for a service: " + failed.getMessage());
         }

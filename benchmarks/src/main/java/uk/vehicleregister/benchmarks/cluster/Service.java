@@ -58,12 +58,17 @@ public final class Service implements AutoCloseable {
     /// Starts it without waiting.
     public void launch() {
         List<String> command = new ArrayList<>();
-        command.add(Machine.java().toString());
+        command.add(Program.java().toString());
         command.addAll(JVM);
         // where services are started a dozen times and nothing is timed, they start with the quick compiler only
-        if (Boolean.getBoolean("campaign.quick-starts")) command.add("-XX:TieredStopAtLevel=1");
-        command.addAll(List.of(
-                "-jar", Machine.program().toString(), "serve", kind.name().toLowerCase(Locale.ROOT)));
+        // and from what the first that was ended in peace left of its classes
+        if (Boolean.getBoolean("campaign.quick-starts"))
+            command.addAll(List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+AutoCreateSharedArchive",
+                    "-XX:SharedArchiveFile=" + Program.archive(kind)));
+        command.addAll(
+                List.of("-jar", Program.jar().toString(), "serve", kind.name().toLowerCase(Locale.ROOT)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import uk.vehicleregister.benchmarks.campaign.clients.Ledger;
+import uk.vehicleregister.benchmarks.campaign.clients.Archive;
 import uk.vehicleregister.benchmarks.campaign.clients.Sender;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
@@ -35,13 +35,13 @@ public final class Audit {
 
     private static final Duration CATCH_UP = Duration.ofSeconds(60);
 
-    private final Ledger ledger;
+    private final Archive archive;
     private final List<LogPlace> places = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Long, String> printed = new HashMap<>();
 
-    public Audit(Ledger ledger) {
-        this.ledger = ledger;
+    public Audit(Archive archive) {
+        this.archive = archive;
     }
 
     /// The whole log, read up to now.
@@ -49,10 +49,10 @@ public final class Audit {
         long position = places.isEmpty()
                 ? EventLogReader.BEFORE_FIRST
                 : places.getLast().position();
-        List<RecordedEvent> page = ledger.log().after(position, 2_000);
+        List<RecordedEvent> page = archive.log().after(position, 2_000);
         while (!page.isEmpty()) {
             take(page);
-            page = ledger.log().after(page.getLast().position(), 2_000);
+            page = archive.log().after(page.getLast().position(), 2_000);
         }
         return new History(entries);
     }
@@ -61,7 +61,7 @@ public final class Audit {
         page.stream().map(LogPlace::of).forEach(places::add);
         List<Entry> more = page.stream().map(History::entry).toList();
         entries.addAll(more);
-        printed.putAll(ledger.references(more.stream()
+        printed.putAll(archive.references(more.stream()
                 .filter(entry -> entry.fact() instanceof V5CIssued)
                 .collect(Collectors.toMap(
                         Entry::position,
@@ -105,7 +105,7 @@ public final class Audit {
                 : places.getLast().position();
         if (!caughtUp(sender, query, end)) return List.of("the read models do not come as far as " + end);
         Map<ReadTable, List<String>> tables = new EnumMap<>(ReadTable.class);
-        for (ReadTable table : ReadTable.values()) tables.put(table, ledger.rows(table.sql()));
+        for (ReadTable table : ReadTable.values()) tables.put(table, archive.rows(table.sql()));
         return ReadModelsAreTheFold.violations(history, tables);
     }
 

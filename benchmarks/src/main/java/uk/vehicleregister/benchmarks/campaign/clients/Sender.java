@@ -26,14 +26,14 @@ public final class Sender implements AutoCloseable {
 
     private final Http http = new Http(ONE_ANSWER);
     private final String issuer;
-    private final Ledger ledger;
+    private final Archive archive;
     private final Map<Role, Tokens> tokens = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> answers = new ConcurrentHashMap<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
-    public Sender(String issuer, Ledger ledger) {
+    public Sender(String issuer, Archive archive) {
         this.issuer = issuer;
-        this.ledger = ledger;
+        this.archive = archive;
     }
 
     /// One try; empty when there is no answer, or none that stands.
@@ -76,7 +76,7 @@ public final class Sender implements AutoCloseable {
     /// Whoever is locked out lets ten minutes pass.
     private boolean isForLater(Answer answer) {
         boolean locked = answer.status() == 423 || answer.status() == 429;
-        if (locked) ledger.letLocksPass();
+        if (locked) archive.letLocksPass();
         return locked || answer.worthAnotherTry() || answer.status() == 500;
     }
 

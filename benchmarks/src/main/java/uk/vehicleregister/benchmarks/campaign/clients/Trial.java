@@ -27,7 +27,7 @@ public final class Trial implements AutoCloseable {
     private final List<Service> commands;
     private final Service query;
     private final Thread onInterrupt;
-    private final Ledger ledger;
+    private final Archive archive;
     private final Sender sender;
     private final Queue<Acknowledgement> told = new ConcurrentLinkedQueue<>();
     private final AtomicInteger registered = new AtomicInteger();
@@ -37,8 +37,8 @@ public final class Trial implements AutoCloseable {
         this.onInterrupt = onInterrupt;
         this.commands = commands;
         this.query = query;
-        this.ledger = Ledger.of(cluster);
-        this.sender = new Sender(cluster.issuerAddress(), ledger);
+        this.archive = Archive.of(cluster);
+        this.sender = new Sender(cluster.issuerAddress(), archive);
     }
 
     /// Returns once every service is ready.
@@ -82,8 +82,8 @@ public final class Trial implements AutoCloseable {
         return query;
     }
 
-    public Ledger ledger() {
-        return ledger;
+    public Archive archive() {
+        return archive;
     }
 
     public Sender sender() {
@@ -132,13 +132,13 @@ public final class Trial implements AutoCloseable {
         Answer answer = sender.untilAnswered(commands.getFirst()::address, request, key);
         if (answer.status() != 201) throw new IllegalStateException("a vehicle is refused: " + answer.problem());
         note(request, key, answer);
-        return ledger.v5c(answer.text("vehicleId"), answer.position());
+        return archive.v5c(answer.text("vehicleId"), answer.position());
     }
 
     @Override
     public void close() {
         sender.close();
-        ledger.close();
+        archive.close();
         end(cluster, onInterrupt);
     }
 

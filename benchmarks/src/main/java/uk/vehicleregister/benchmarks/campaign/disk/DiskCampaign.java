@@ -1,15 +1,13 @@
 package uk.vehicleregister.benchmarks.campaign.disk;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import uk.vehicleregister.benchmarks.campaign.Campaign;
-import uk.vehicleregister.benchmarks.campaign.Form;
 import uk.vehicleregister.benchmarks.campaign.Report;
-import uk.vehicleregister.benchmarks.campaign.trial.Trial;
+import uk.vehicleregister.benchmarks.campaign.trial.MotTrial;
 
 /// A database that cannot write for a while.
 public final class DiskCampaign implements Campaign {
@@ -27,17 +25,16 @@ public final class DiskCampaign implements Campaign {
 
     @Override
     public Report run(Order order) throws Exception {
-        try (Trial trial = Trial.open(order.directory(), 500)) {
+        try (MotTrial trial = MotTrial.open(order.directory(), 500)) {
             return on(trial, order);
         }
     }
 
-    public Report on(Trial trial, Order order) throws Exception {
-        Duration time = order.form() == Form.SHORT ? Duration.ofSeconds(2) : Duration.ofSeconds(60);
+    public Report on(MotTrial trial, Order order) throws Exception {
         List<String> violations = new ArrayList<>();
         List<String> notRun = new ArrayList<>();
         Map<String, Object> figures = new LinkedHashMap<>();
-        OutageTrial outages = new OutageTrial(trial, time, figures, violations);
+        OutageTrial outages = new OutageTrial(trial, order.form(), figures, violations);
         outages.play(new ReadOnly(trial.books()));
         if (!FullDisk.isPossible()) {
             notRun.add("disk full, because a small disk can be mounted by root only");

@@ -36,7 +36,7 @@ final class Batch {
     /// Handed in and taken; it is worked through from now on.
     void handIn() {
         stock = stock.stream()
-                .map(v5c -> trial.ledger().latest(v5c.vehicleId()))
+                .map(v5c -> trial.archive().latest(v5c.vehicleId()))
                 .toList();
         rows = stock.stream()
                 .map(bought ? Requests::acquisition : Requests::disposal)
@@ -67,7 +67,7 @@ final class Batch {
                 + EventCatalogue.nameOf(BatchEnded.class) + "'";
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() - until < 0) {
-            if (!Outage.rideOut(() -> trial.ledger().rows(ended)).isEmpty()) return true;
+            if (!Outage.rideOut(() -> trial.archive().rows(ended)).isEmpty()) return true;
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         return false;

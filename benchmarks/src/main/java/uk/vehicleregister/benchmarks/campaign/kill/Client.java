@@ -44,7 +44,7 @@ final class Client {
     /// Until told to stop; a command that was begun is seen through.
     void live(AtomicBoolean stop) {
         // One that was given up may have moved on since.
-        own.replaceAll(v5c -> trial.ledger().latest(v5c.vehicleId()));
+        own.replaceAll(v5c -> trial.archive().latest(v5c.vehicleId()));
         List<V5C> doubtful = new ArrayList<>();
         while (!stop.get() && !own.isEmpty()) {
             LockSupport.parkNanos(Duration.ofMillis(dice.nextInt(40)).toNanos());
@@ -63,7 +63,7 @@ final class Client {
             return;
         }
         Answer answer = answered(request, key);
-        if (answer.status() == 201) own.addFirst(trial.ledger().v5c(v5c.vehicleId(), answer.position()));
+        if (answer.status() == 201) own.addFirst(trial.archive().v5c(v5c.vehicleId(), answer.position()));
         else {
             own.addFirst(v5c);
             street.wrong()
@@ -74,7 +74,7 @@ final class Client {
 
     private void onTheStreet() {
         String vehicle = street.vehicles().get(dice.nextInt(street.vehicles().size()));
-        answered(drawn(trial.ledger().latest(vehicle)), key());
+        answered(drawn(trial.archive().latest(vehicle)), key());
     }
 
     /// Tries once; without an answer that stands the client is gone.

@@ -30,6 +30,13 @@ public final class KillCampaign implements Campaign {
 
     @Override
     public Report run(Order order) {
+        try (Trial trial = Trial.start(order.directory(), 1)) {
+            return on(trial, order);
+        }
+    }
+
+    /// With one command service: whoever is killed must come back by itself.
+    public Report on(Trial trial, Order order) {
         Random dice = new Random(order.seed());
         boolean full = order.form() == Form.FULL;
         // so that somebody with less time can have some of it
@@ -37,21 +44,19 @@ public final class KillCampaign implements Campaign {
         long since = System.nanoTime();
         List<String> found = new ArrayList<>();
         Map<String, Object> figures = new LinkedHashMap<>();
-        try (Trial trial = Trial.start(order.directory(), 1)) {
-            Killer killer = new Killer(trial, dice);
-            KillRounds rounds = new KillRounds(trial, killer, dice, full ? 300 : 100);
-            while (killer.kills() < wanted && found.isEmpty()) {
-                found.addAll(rounds.round(full ? drawn(dice) : Blow.few(dice)));
-                order.progress()
-                        .accept("%d kills, %d acknowledged, %d events"
-                                .formatted(killer.kills(), trial.acknowledged(), rounds.events()));
-            }
-            figures.put("seed", order.seed());
-            figures.put("kills", killer.kills());
-            killer.killed().forEach((victim, times) -> figures.put("  of " + victim, times));
-            rounds.figures(figures);
-            figures.put("seconds", Duration.ofNanos(System.nanoTime() - since).toSeconds());
+        Killer killer = new Killer(trial, dice);
+        KillRounds rounds = new KillRounds(trial, killer, dice, full ? 300 : 100);
+        while (killer.kills() < wanted && found.isEmpty()) {
+            found.addAll(rounds.round(full ? drawn(dice) : Blow.few(dice)));
+            order.progress()
+                    .accept("%d kills, %d acknowledged, %d events"
+                            .formatted(killer.kills(), trial.acknowledged(), rounds.events()));
         }
+        figures.put("seed", order.seed());
+        figures.put("kills", killer.kills());
+        killer.killed().forEach((victim, times) -> figures.put("  of " + victim, times));
+        rounds.figures(figures);
+        figures.put("seconds", Duration.ofNanos(System.nanoTime() - since).toSeconds());
         return new Report(name(), figures, found);
     }
 

@@ -40,7 +40,7 @@ final class KillRounds {
     KillRounds(Trial trial, Killer killer, Random dice, int batchRows) {
         this.trial = trial;
         this.killer = killer;
-        audit = new Audit(trial.ledger());
+        audit = new Audit(trial.archive());
         List<V5C> vehicles = trial.vehicles(CLIENTS * VEHICLES_EACH + SHARED + batchRows);
         Client.Street street = new Client.Street(
                 vehicles.subList(0, SHARED).stream().map(V5C::vehicleId).toList(), givenUp, wrong);

@@ -50,7 +50,7 @@ final class Killer {
             case QUERY_SERVICE -> trial.query().kill();
             case POSTMASTER -> end(postmaster());
             case BACKEND -> {
-                List<String> all = Outage.rideOut(() -> trial.ledger().rows(BACKENDS));
+                List<String> all = Outage.rideOut(() -> trial.archive().rows(BACKENDS));
                 if (all.isEmpty()) return;
                 end(Long.parseLong(all.get(dice.nextInt(all.size()))));
             }

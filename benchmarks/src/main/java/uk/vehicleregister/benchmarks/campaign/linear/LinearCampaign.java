@@ -39,38 +39,41 @@ public final class LinearCampaign implements Campaign {
 
     @Override
     public Report run(Order order) throws Exception {
+        try (Trial trial = Trial.start(order.directory(), 2)) {
+            return on(trial, order);
+        }
+    }
+
+    public Report on(Trial trial, Order order) throws Exception {
         boolean full = order.form() == Form.FULL;
         int streets = full ? 40 : 4;
         int operations = full ? 120 : 30;
         List<String> found = new ArrayList<>();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("seed", order.seed());
-        try (Trial trial = Trial.start(order.directory(), 2)) {
-            Random dice = new Random(order.seed());
-            int done = 0;
-            int planted = 0;
-            Map<String, Long> kinds = new LinkedHashMap<>();
-            for (int four = 0; four < streets; four += 4) {
-                List<Told> told = live(trial, dice, operations);
-                for (Told street : told) {
-                    done += street.history().size();
-                    planted += check(street, found);
-                    street.history()
-                            .forEach(op -> kinds.merge(op.did().getClass().getSimpleName(), 1L, Long::sum));
-                }
-                order.progress().accept("%d streets, %d operations".formatted(four + 4, done));
-                if (!found.isEmpty()) break;
+        Random dice = new Random(order.seed());
+        int done = 0;
+        int planted = 0;
+        Map<String, Long> kinds = new LinkedHashMap<>();
+        for (int four = 0; four < streets; four += 4) {
+            List<Told> told = live(trial, dice, operations);
+            for (Told street : told) {
+                done += street.history().size();
+                planted += check(street, found);
+                street.history().forEach(op -> kinds.merge(op.did().getClass().getSimpleName(), 1L, Long::sum));
             }
-            if (planted == 0) found.add("no history had a read to make stale, so the checker was not seen to work");
-            found.addAll(new Audit(trial.ledger()).ofTheLog(trial.told(), List.of()));
-            found.addAll(trial.sender().faults());
-            figures.put("streets", streets);
-            figures.put("clients on a street", CLIENTS);
-            figures.put("operations", done);
-            figures.put("  of them", kinds);
-            figures.put("histories with a stale read planted, rejected", planted);
-            figures.put("answers", trial.sender().answers());
+            order.progress().accept("%d streets, %d operations".formatted(four + 4, done));
+            if (!found.isEmpty()) break;
         }
+        if (planted == 0) found.add("no history had a read to make stale, so the checker was not seen to work");
+        found.addAll(new Audit(trial.archive()).ofTheLog(trial.told(), List.of()));
+        found.addAll(trial.sender().faults());
+        figures.put("streets", streets);
+        figures.put("clients on a street", CLIENTS);
+        figures.put("operations", done);
+        figures.put("  of them", kinds);
+        figures.put("histories with a stale read planted, rejected", planted);
+        figures.put("answers", trial.sender().answers());
         return new Report(name(), figures, found);
     }
 

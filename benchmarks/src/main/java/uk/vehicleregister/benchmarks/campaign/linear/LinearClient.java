@@ -90,7 +90,7 @@ final class LinearClient {
         Answer answer = answered(request);
         long returned = System.nanoTime();
         if (answer.status() == 201) {
-            V5C next = trial.ledger().v5c(v5c.vehicleId(), answer.position());
+            V5C next = trial.archive().v5c(v5c.vehicleId(), answer.position());
             papers.seen(next);
             note(invoked, returned, done.with(answer, next.reference()));
         } else if (answer.status() == 404) {
@@ -115,7 +115,9 @@ final class LinearClient {
     private void read(String vehicle) {
         long invoked = System.nanoTime();
         Call question = Call.post(trial.query().address() + "/v1/documents/search", Map.of("vehicleId", vehicle))
-                .with("If-Position-At-Least", Long.toString(trial.ledger().log().lastPosition()));
+                .with(
+                        "If-Position-At-Least",
+                        Long.toString(trial.archive().log().lastPosition()));
         Optional<Answer> answer = trial.sender().ask(question, Role.REGISTRAR);
         while (answer.isEmpty() || answer.get().status() != 200) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

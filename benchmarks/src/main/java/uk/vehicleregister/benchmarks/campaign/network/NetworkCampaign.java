@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 import uk.vehicleregister.benchmarks.campaign.Campaign;
 import uk.vehicleregister.benchmarks.campaign.Form;
 import uk.vehicleregister.benchmarks.campaign.Report;
-import uk.vehicleregister.benchmarks.campaign.trial.Trial;
+import uk.vehicleregister.benchmarks.campaign.trial.MotTrial;
 import uk.vehicleregister.benchmarks.cluster.Service.Kind;
 
 /// A bad network between command service and database. Whatever a sender is told must be so.
@@ -36,13 +36,13 @@ public final class NetworkCampaign implements Campaign {
 
     @Override
     public Report run(Order order) throws Exception {
-        try (Trial trial = Trial.open(order.directory(), 500)) {
+        try (MotTrial trial = MotTrial.open(order.directory(), 500)) {
             return on(trial, order);
         }
     }
 
     /// With a command service of its own behind the proxy.
-    public Report on(Trial trial, Order order) throws Exception {
+    public Report on(MotTrial trial, Order order) throws Exception {
         String url = trial.cluster().database().url();
         List<Fault> faults = faults(order);
         try (FaultProxy proxy = new FaultProxy(
@@ -55,7 +55,8 @@ public final class NetworkCampaign implements Campaign {
                                         Kind.COMMAND,
                                         with(
                                                 "REGISTER_DATABASE_URL",
-                                                url.replaceFirst(":\\d+/", ":" + proxy.port() + "/"))))) {
+                                                url.replaceFirst(":\\d+/", ":" + proxy.port() + "/"))),
+                        order.form())) {
             for (Fault fault : faults) {
                 rounds.play(fault, order.form() == Form.SHORT ? Duration.ofMillis(1_000) : Duration.ofSeconds(4));
                 order.progress().accept(rounds.lastRound());

@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import uk.vehicleregister.benchmarks.campaign.Form;
 import uk.vehicleregister.benchmarks.campaign.trial.Await;
-import uk.vehicleregister.benchmarks.campaign.trial.Load;
-import uk.vehicleregister.benchmarks.campaign.trial.Trial;
-import uk.vehicleregister.benchmarks.campaign.trial.Wire;
+import uk.vehicleregister.benchmarks.campaign.trial.MotTrial;
+import uk.vehicleregister.benchmarks.campaign.trial.Senders;
 import uk.vehicleregister.benchmarks.cluster.Service;
+import uk.vehicleregister.benchmarks.wire.Wire;
 
 /// Round after round: senders at work, a fault for a while, the line mended, and the books compared.
 final class NetworkRounds implements AutoCloseable {
@@ -20,11 +21,12 @@ final class NetworkRounds implements AutoCloseable {
     private static final Duration BEFORE = Duration.ofMillis(200);
 
     /// The readers' socket timeout (LogConnections) and some more: by then a mute connection has been given up.
-    private static final Duration RECOVERY = Duration.ofSeconds(40);
+    private static final Duration QUIET = Duration.ofSeconds(40);
 
-    private final Trial trial;
+    private final MotTrial trial;
     private final FaultProxy proxy;
     private final Service service;
+    private final Duration patience;
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Duration> slowestRecovery = new LinkedHashMap<>();
     private long recorded;
@@ -33,10 +35,11 @@ final class NetworkRounds implements AutoCloseable {
     private double longest;
     private String lastRound = "";
 
-    NetworkRounds(Trial trial, FaultProxy proxy, Service service) {
+    NetworkRounds(MotTrial trial, FaultProxy proxy, Service service, Form form) {
         this.trial = trial;
         this.proxy = proxy;
         this.service = service;
+        this.patience = form.patience(QUIET);
         service.start();
     }
 
@@ -47,16 +50,16 @@ final class NetworkRounds implements AutoCloseable {
         Thread striker = Thread.startVirtualThread(() -> {
             LockSupport.parkNanos(BEFORE.toNanos());
             proxy.set(fault);
+            if (once(fault)) return;
             LockSupport.parkNanos(time.toNanos());
             proxy.set(new Fault.None());
         });
-        Load.Run run = new Load(() -> new Wire(service.address(), Duration.ofSeconds(60)), trial, SENDERS)
+        Senders.Run run = new Senders(() -> new Wire(service.address(), Duration.ofSeconds(60)), trial, SENDERS)
                 .paced(400, time.plus(BEFORE));
         striker.join();
+        if (once(fault)) awaitStruck(name, before);
         Duration recovery = recovery();
-        trial.settle(RECOVERY).forEach(found -> violations.add(name + ": " + found));
-        if (once(fault) && proxy.struck() == before)
-            violations.add(name + ": no append passed by, so nothing was tried");
+        trial.settle(patience).forEach(found -> violations.add(name + ": " + found));
         slowestRecovery.merge(name, recovery, (one, other) -> one.compareTo(other) > 0 ? one : other);
         recorded += run.recorded().count();
         refused += run.shed().count();
@@ -72,12 +75,24 @@ final class NetworkRounds implements AutoCloseable {
         return fault instanceof Fault.RequestLost || fault instanceof Fault.AnswerLost;
     }
 
+    /// It strikes once and is over; on a slow machine only after its time.
+    private void awaitStruck(String name, int before) {
+        try (Wire wire = new Wire(service.address(), Duration.ofSeconds(60))) {
+            boolean struck = Await.within(patience, () -> {
+                if (proxy.struck() == before) trial.send(trial.next(), wire);
+                return proxy.struck() > before;
+            });
+            if (!struck) violations.add(name + ": no append passed by, so nothing was tried");
+        }
+        proxy.set(new Fault.None());
+    }
+
     /// From the mending of the line to the first command that is recorded.
     private Duration recovery() {
         long start = System.nanoTime();
         try (Wire wire = new Wire(service.address(), Duration.ofSeconds(60))) {
-            if (!Await.within(RECOVERY, () -> trial.send(trial.next(), wire).isRecorded()))
-                violations.add("the service does not recover by itself within " + RECOVERY);
+            if (!Await.within(patience, () -> trial.send(trial.next(), wire).isRecorded()))
+                violations.add("the service does not recover by itself within " + patience);
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import uk.vehicleregister.benchmarks.campaign.Campaign;
 import uk.vehicleregister.benchmarks.campaign.Form;
 import uk.vehicleregister.benchmarks.campaign.Report;
-import uk.vehicleregister.benchmarks.campaign.trial.Load;
-import uk.vehicleregister.benchmarks.campaign.trial.Trial;
+import uk.vehicleregister.benchmarks.campaign.trial.MotTrial;
+import uk.vehicleregister.benchmarks.campaign.trial.Senders;
 import uk.vehicleregister.benchmarks.campaign.trial.Usage;
 
 /// Four times the sustainable rate, for a while.
@@ -20,6 +20,15 @@ public final class OverloadCampaign implements Campaign {
 
     private static final int SUSTAINED = 32;
     private static final int CROWD = 800;
+
+    /// In the short form so many send without a pause, and so few of them are let in: too many for any machine.
+    private static final int SHORT_CROWD = 400;
+
+    private static final int SHORT_LET_IN = 64;
+
+    /// What the command service of a short form is told.
+    public static final Map<String, String> SHORT_SETTINGS = Map.of("REGISTER_REQUESTS_MOST", "" + SHORT_LET_IN);
+
     private static final Duration WARMING = Duration.ofMinutes(3);
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
@@ -36,32 +45,38 @@ public final class OverloadCampaign implements Campaign {
 
     @Override
     public Report run(Order order) throws Exception {
-        try (Trial trial = Trial.open(order.directory(), 5_000)) {
+        Map<String, String> settings = order.form() == Form.SHORT ? SHORT_SETTINGS : Map.of();
+        try (MotTrial trial = MotTrial.open(order.directory(), 5_000, settings)) {
             return on(trial, order);
         }
     }
 
-    public Report on(Trial trial, Order order) throws Exception {
+    public Report on(MotTrial trial, Order order) throws Exception {
         boolean isShort = order.form() == Form.SHORT;
-        Duration measuring = Duration.ofSeconds(isShort ? 2 : 20);
-        Duration crowding = Duration.ofSeconds(isShort ? 8 : 120);
-        Load sustained = new Load(trial, SUSTAINED);
-        if (isShort) sustained.asFastAsAnswered(Duration.ofSeconds(2));
+        Duration settling = order.form().patience(SETTLING);
+        Duration measuring = Duration.ofSeconds(isShort ? 1 : 20);
+        Duration crowding = Duration.ofSeconds(isShort ? 5 : 120);
+        Senders sustained = new Senders(trial, SUSTAINED);
+        if (isShort) sustained.asFastAsAnswered(Duration.ofSeconds(1));
         else sustained.warmUp(WARMING);
-        Load.Run before = sustained.asFastAsAnswered(measuring);
+        Senders.Run before = sustained.asFastAsAnswered(measuring);
         order.progress().accept("%.0f commands a second are sustained".formatted(before.recordedASecond()));
         AtomicLong megabytes = new AtomicLong();
         long usual = Usage.of(trial.command().processId()).megabytes();
         AtomicBoolean over = new AtomicBoolean();
         Thread watch = Thread.startVirtualThread(() -> watch(trial, megabytes, over));
-        Load.Run during = new Load(trial, CROWD).paced(Crowd.TIMES * before.recordedASecond(), crowding);
+        Senders.Run during = isShort
+                ? new Senders(trial, SHORT_CROWD).asFastAsAnswered(crowding)
+                : new Senders(trial, CROWD).paced(Crowd.TIMES * before.recordedASecond(), crowding);
         over.set(true);
         watch.join();
-        Load.Run after = sustained.asFastAsAnswered(measuring);
+        List<String> violations = new ArrayList<>();
+        if (!trial.awaitProjected(settling)) violations.add("the read models do not catch up");
+        Senders.Run after = sustained.asFastAsAnswered(measuring);
         Crowd crowd = new Crowd(before, during, after, megabytes.get());
-        List<String> violations = new ArrayList<>(crowd.violations());
-        violations.addAll(trial.settleUnclear(SETTLING));
-        if (!trial.awaitProjected(SETTLING)) violations.add("the read models do not catch up");
+        violations.addAll(crowd.violations());
+        if (order.form().judgesTimes()) violations.addAll(crowd.violationsInTime());
+        violations.addAll(trial.settleUnclear(settling));
         return new Report(name(), figures(crowd, usual), violations);
     }
 
@@ -74,14 +89,14 @@ public final class OverloadCampaign implements Campaign {
         figures.put("let in, answered", crowd.during().recorded());
         figures.put("turned away", crowd.during().shed().count());
         figures.put("turned away, answered", crowd.during().shed());
-        figures.put("without an answer", crowd.during().unknown());
+        figures.put("without an answer", crowd.during().unknown().count());
         figures.put("memory before, at the most, MB", usual + ", " + crowd.megabytes());
         figures.put("afterwards, a second", Math.round(crowd.after().recordedASecond()));
         figures.put("afterwards, answered", crowd.after().recorded());
         return figures;
     }
 
-    private static void watch(Trial trial, AtomicLong megabytes, AtomicBoolean over) {
+    private static void watch(MotTrial trial, AtomicLong megabytes, AtomicBoolean over) {
         while (!over.get()) {
             megabytes.accumulateAndGet(Usage.of(trial.command().processId()).megabytes(), Math::max);
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());

@@ -1,7 +1,6 @@
 package uk.vehicleregister.benchmarks.campaign.projections;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,21 +11,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.benchmarks.campaign.trial.Await;
-import uk.vehicleregister.benchmarks.campaign.trial.Load;
-import uk.vehicleregister.benchmarks.campaign.trial.Reply;
-import uk.vehicleregister.benchmarks.campaign.trial.Trial;
-import uk.vehicleregister.benchmarks.campaign.trial.Wire;
+import uk.vehicleregister.benchmarks.campaign.trial.MotTrial;
+import uk.vehicleregister.benchmarks.campaign.trial.Senders;
+import uk.vehicleregister.benchmarks.wire.Reply;
+import uk.vehicleregister.benchmarks.wire.Wire;
 
 /// One event that cannot be read, from its appearance to its mending.
 final class PoisonTrial {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final Trial trial;
+    private final MotTrial trial;
+    private final Duration patience;
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
-    PoisonTrial(Trial trial) {
+    /// @param patience how long the projections may take to stand, or to go on
+    PoisonTrial(MotTrial trial, Duration patience) {
         this.trial = trial;
+        this.patience = patience;
     }
 
     Map<String, Object> figures() {
@@ -35,11 +35,11 @@ final class PoisonTrial {
 
     List<String> play() throws SQLException, IOException, InterruptedException {
         Poison poison = Poison.append(trial.books());
-        new Load(trial, 8).asFastAsAnswered(Duration.ofMillis(500));
+        new Senders(trial, 8).asFastAsAnswered(Duration.ofMillis(500));
         long end = trial.books().logEnd();
-        Await.within(PATIENCE, () -> health().status() == 503);
+        Await.within(patience, () -> health().status() == 503);
         boolean settled = Await.within(
-                PATIENCE,
+                patience,
                 () -> violations(poison.position(), end, standing(), positions(), metrics())
                         .isEmpty());
         List<String> found =
@@ -54,7 +54,7 @@ final class PoisonTrial {
         trial.query().kill();
         trial.query().start();
         List<String> all = new ArrayList<>(found);
-        if (!trial.awaitProjected(PATIENCE)) all.add("after the mending the read models do not catch up");
+        if (!trial.awaitProjected(patience)) all.add("after the mending the read models do not catch up");
         if (health().status() != 200) all.add("after the mending the service is not ready");
         return all;
     }
@@ -102,7 +102,8 @@ final class PoisonTrial {
     }
 
     private List<String> metrics() throws IOException {
-        return new String(get("/actuator/prometheus").body(), StandardCharsets.UTF_8)
+        return get("/actuator/prometheus")
+                .body()
                 .lines()
                 .filter(line -> line.startsWith("register_projection_stopped{") && line.endsWith(" 1.0"))
                 .map(line -> line.replaceFirst(".*projection=\"([^\"]+)\".*", "$1"))
@@ -114,8 +115,8 @@ final class PoisonTrial {
     }
 
     private Reply get(String path) throws IOException {
-        try (Wire wire = new Wire(trial.query().address(), PATIENCE)) {
-            return wire.get(path);
+        try (Wire wire = new Wire(trial.query().address(), patience)) {
+            return wire.send(Wire.get(path));
         }
     }
 }

@@ -13,13 +13,14 @@ import java.util.random.RandomGenerator;
 import uk.vehicleregister.benchmarks.campaign.Campaign;
 import uk.vehicleregister.benchmarks.campaign.Form;
 import uk.vehicleregister.benchmarks.campaign.Report;
-import uk.vehicleregister.benchmarks.campaign.trial.Load;
-import uk.vehicleregister.benchmarks.campaign.trial.Trial;
+import uk.vehicleregister.benchmarks.campaign.trial.MotTrial;
+import uk.vehicleregister.benchmarks.campaign.trial.Senders;
 
 /// Read models under kills, and before an event they cannot read.
 public final class ProjectionsCampaign implements Campaign {
 
     private static final Duration CATCHING_UP = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Override
     public String name() {
@@ -34,31 +35,32 @@ public final class ProjectionsCampaign implements Campaign {
 
     @Override
     public Report run(Order order) throws Exception {
-        try (Trial trial = Trial.open(order.directory(), 2_000)) {
+        try (MotTrial trial = MotTrial.open(order.directory(), 2_000)) {
             return on(trial, order);
         }
     }
 
-    public Report on(Trial trial, Order order) throws Exception {
+    public Report on(MotTrial trial, Order order) throws Exception {
         RandomGenerator random = new SplittableRandom(order.seed());
         int kills = order.form() == Form.SHORT ? 1 : 25;
         List<String> violations = new ArrayList<>();
         Map<String, Object> figures = new LinkedHashMap<>();
         int midway = 0;
+        Duration catchingUp = order.form().patience(CATCHING_UP);
         for (int kill = 0; kill < kills; kill++) {
             long behind = killUnderLoad(trial, random);
             if (behind > 0) midway++;
             order.progress().accept("killed " + behind + " events before the log's end");
         }
-        if (!trial.awaitProjected(CATCHING_UP)) violations.add("the read models do not catch up after kills");
+        if (!trial.awaitProjected(catchingUp)) violations.add("the read models do not catch up after kills");
         figures.put("seed", order.seed());
         figures.put("kills, of these with work left", kills + ", " + midway);
         figures.put("events in the log", trial.books().logEnd() + 1);
-        PoisonTrial poison = new PoisonTrial(trial);
+        PoisonTrial poison = new PoisonTrial(trial, order.form().patience(PATIENCE));
         violations.addAll(poison.play());
         figures.putAll(poison.figures());
-        violations.addAll(trial.settle(CATCHING_UP));
-        violations.addAll(trial.unlikeTheirFold(CATCHING_UP));
+        violations.addAll(trial.settle(catchingUp));
+        violations.addAll(trial.unlikeTheirFold(catchingUp));
         figures.put(
                 "tables compared with themselves built anew",
                 trial.books().readModels().size());
@@ -66,14 +68,14 @@ public final class ProjectionsCampaign implements Campaign {
     }
 
     /// Answers how many events the hindmost projection had not taken in when it was killed.
-    private static long killUnderLoad(Trial trial, RandomGenerator random) throws SQLException {
+    private static long killUnderLoad(MotTrial trial, RandomGenerator random) throws SQLException {
         // the claims of a killed service last some seconds; until they end nothing is in hand that could be cut short
         trial.awaitProjected(CATCHING_UP);
         Duration time = Duration.ofMillis(random.nextLong(400, 900));
         CompletableFuture<Void> load = CompletableFuture.runAsync(
                 () -> {
                     try {
-                        new Load(trial, 16).asFastAsAnswered(time.plusMillis(300));
+                        new Senders(trial, 16).asFastAsAnswered(time.plusMillis(300));
                     } catch (InterruptedException ended) {
                         throw new IllegalStateException(ended);
                     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import uk.vehicleregister.benchmarks.campaign.trial.MotTrial;
 import uk.vehicleregister.benchmarks.campaign.trial.Times;
-import uk.vehicleregister.benchmarks.campaign.trial.Trial;
-import uk.vehicleregister.benchmarks.campaign.trial.Wire;
+import uk.vehicleregister.benchmarks.wire.Wire;
 
 /// The other side of the load: vehicle enquiries at a steady rate, and a look at the lag ten times a second; until
 /// closed.
@@ -19,7 +19,7 @@ final class Enquirers implements AutoCloseable {
     private static final int ENQUIRERS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Trial trial;
+    private final MotTrial trial;
     private final List<String> marks;
     private final Times times = new Times();
     private final Times lag;
@@ -29,7 +29,7 @@ final class Enquirers implements AutoCloseable {
     private final long start = System.nanoTime();
     private volatile boolean closed;
 
-    Enquirers(Trial trial, double perSecond, Times lag) {
+    Enquirers(MotTrial trial, double perSecond, Times lag) {
         this.trial = trial;
         this.lag = lag;
         marks = trial.marks();
@@ -52,7 +52,7 @@ final class Enquirers implements AutoCloseable {
                 LockSupport.parkNanos(start + (long) (ticket * pause) - System.nanoTime());
                 String mark = marks.get((int) (ticket % marks.size()));
                 long asked = System.nanoTime();
-                int status = wire.post(
+                int status = wire.send(
                                 "/vehicle-enquiry/v1/vehicles",
                                 "x-api-key: demo-ves-key\r\n",
                                 Map.of("registrationNumber", mark))

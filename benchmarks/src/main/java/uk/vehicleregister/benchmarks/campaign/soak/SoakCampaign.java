@@ -9,9 +9,9 @@ import java.util.Map;
 import uk.vehicleregister.benchmarks.campaign.Campaign;
 import uk.vehicleregister.benchmarks.campaign.Form;
 import uk.vehicleregister.benchmarks.campaign.Report;
-import uk.vehicleregister.benchmarks.campaign.trial.Load;
+import uk.vehicleregister.benchmarks.campaign.trial.MotTrial;
+import uk.vehicleregister.benchmarks.campaign.trial.Senders;
 import uk.vehicleregister.benchmarks.campaign.trial.Times;
-import uk.vehicleregister.benchmarks.campaign.trial.Trial;
 import uk.vehicleregister.benchmarks.campaign.trial.Usage;
 
 /// Commands and enquiries at half the rate that can be sustained, for an hour.
@@ -44,11 +44,11 @@ public final class SoakCampaign implements Campaign {
     @Override
     public Report run(Order order) throws Exception {
         boolean isShort = order.form() == Form.SHORT;
-        try (Trial trial = Trial.open(order.directory(), isShort ? 500 : 20_000)) {
+        try (MotTrial trial = MotTrial.open(order.directory(), isShort ? 500 : 20_000)) {
             Duration stretch = isShort ? Duration.ofSeconds(2) : order.time().dividedBy(STRETCHES);
-            Load load = new Load(trial, SENDERS);
+            Senders load = new Senders(trial, SENDERS);
             if (!isShort) load.warmUp(WARMING);
-            Load.Run measured = load.asFastAsAnswered(Duration.ofSeconds(isShort ? 1 : 20));
+            Senders.Run measured = load.asFastAsAnswered(Duration.ofSeconds(isShort ? 1 : 20));
             double rate = measured.recordedASecond() / 2;
             List<String> violations = new ArrayList<>(trial.settleUnclear(SETTLING));
             Map<String, Object> figures = new LinkedHashMap<>();
@@ -66,14 +66,14 @@ public final class SoakCampaign implements Campaign {
         }
     }
 
-    private static Stretch stretch(Trial trial, double rate, Duration time, List<String> violations)
+    private static Stretch stretch(MotTrial trial, double rate, Duration time, List<String> violations)
             throws InterruptedException, SQLException {
         trial.ledger().forget();
         long before = trial.books().number(COMMANDS);
         Times lag = new Times();
         Stretch seen;
         try (Enquirers enquirers = new Enquirers(trial, rate, lag)) {
-            Load.Run run = new Load(trial, SENDERS).paced(rate, time);
+            Senders.Run run = new Senders(trial, SENDERS).paced(rate, time);
             seen = new Stretch(
                     Usage.of(trial.command().processId()),
                     Usage.of(trial.query().processId()),

@@ -81,16 +81,16 @@ public final class Books implements AutoCloseable {
         return number("select coalesce(min(position), -1) from read.projection_token where segment = 0");
     }
 
-    Map<Long, List<Ledger.Entry>> commands() throws SQLException {
+    Map<Long, List<CommandLedger.Entry>> commands() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(COMMANDS)) {
-            Map<Long, List<Ledger.Entry>> commands = new HashMap<>();
+            Map<Long, List<CommandLedger.Entry>> commands = new HashMap<>();
             while (row.next())
                 commands.computeIfAbsent(
                                 MotTest.numberOf(LocalDate.parse(row.getString(3)), LocalDate.parse(row.getString(4))),
                                 _ -> new ArrayList<>(1))
-                        .add(new Ledger.Entry(row.getLong(1), row.getString(2)));
+                        .add(new CommandLedger.Entry(row.getLong(1), row.getString(2)));
             return commands;
         }
     }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import uk.vehicleregister.benchmarks.wire.Reply;
+import uk.vehicleregister.benchmarks.wire.Wire;
 
 /// Read models compared with what the whole log gives, folded once more from its beginning.
 ///
@@ -19,7 +21,7 @@ record ReadModelsAnew(Books books, Wire wire, String operator) {
         Map<String, String> live = books.readModels();
         List<String> found = new ArrayList<>();
         for (String name : books.rows("select processor_name from read.projection_token where segment = 0")) {
-            Reply reply = wire.post("/v1/projection-rebuilds", operator, Map.of("name", name));
+            Reply reply = wire.send("/v1/projection-rebuilds", operator, Map.of("name", name));
             if (reply.status() == NOT_DISPOSABLE) continue;
             String done = "select count(*) from read.projection_rebuild where state = 'DONE' and name = '" + name + "'";
             if (reply.status() != 202 || !Await.within(atMost, () -> books.number(done) == 1))

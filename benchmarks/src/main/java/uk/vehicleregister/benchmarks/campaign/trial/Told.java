@@ -1,5 +1,7 @@
 package uk.vehicleregister.benchmarks.campaign.trial;
 
+import uk.vehicleregister.benchmarks.wire.Reply;
+
 /// What a sender knows of one command after its last try.
 public sealed interface Told {
 

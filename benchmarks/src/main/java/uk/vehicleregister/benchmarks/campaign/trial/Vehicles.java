@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
+import uk.vehicleregister.benchmarks.wire.Reply;
+import uk.vehicleregister.benchmarks.wire.Wire;
 import uk.vehicleregister.program.ImportColumns;
 import uk.vehicleregister.program.Stopped;
 import uk.vehicleregister.program.fleet.Fleet;
@@ -32,7 +34,7 @@ final class Vehicles {
         for (int failures = 0; marks.size() < vehicles; ) {
             List<Map<String, Object>> rows = new ArrayList<>();
             for (int i = 0; i < Math.min(ROWS_A_REQUEST, vehicles - marks.size()); i++) rows.add(row(fleet, i));
-            Reply reply = wire.post("/v1/imports", registrar, Map.of("rows", rows));
+            Reply reply = wire.send("/v1/imports", registrar, Map.of("rows", rows));
             List<String> loaded = loaded(rows, reply);
             marks.addAll(loaded);
             if (!loaded.isEmpty()) continue;

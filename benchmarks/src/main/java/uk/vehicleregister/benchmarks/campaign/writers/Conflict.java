@@ -27,7 +27,7 @@ final class Conflict implements Crowd.Habit {
 
     @Override
     public Request next(Random dice) {
-        V5C v5c = trial.ledger().latest(vehicles.get(dice.nextInt(vehicles.size())));
+        V5C v5c = trial.archive().latest(vehicles.get(dice.nextInt(vehicles.size())));
         return switch (dice.nextInt(8)) {
             case 0, 1 -> Requests.retention(v5c);
             case 2, 3 -> assignment(v5c, dice);
@@ -38,9 +38,9 @@ final class Conflict implements Crowd.Habit {
 
     /// One of the last few certificates, which others try to use at the same moment.
     private Request assignment(V5C v5c, Random dice) {
-        List<String> streams = trial.ledger().rows(LAST_CERTIFICATES);
+        List<String> streams = trial.archive().rows(LAST_CERTIFICATES);
         if (streams.isEmpty()) return Requests.keeperChange(v5c);
-        Certificate shown = trial.ledger().certificate(streams.get(dice.nextInt(streams.size())));
+        Certificate shown = trial.archive().certificate(streams.get(dice.nextInt(streams.size())));
         return Requests.assignment(v5c, shown);
     }
 }

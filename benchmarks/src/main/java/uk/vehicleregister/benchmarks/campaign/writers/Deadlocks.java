@@ -6,19 +6,19 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import uk.vehicleregister.benchmarks.campaign.clients.Ledger;
+import uk.vehicleregister.benchmarks.campaign.clients.Archive;
 
 /// What PostgreSQL counts of them.
 final class Deadlocks {
 
-    private final Ledger ledger;
+    private final Archive archive;
 
-    Deadlocks(Ledger ledger) {
-        this.ledger = ledger;
+    Deadlocks(Archive archive) {
+        this.archive = archive;
     }
 
     long counted() {
-        return Long.parseLong(ledger.rows("select deadlocks from pg_stat_database where datname = current_database()")
+        return Long.parseLong(archive.rows("select deadlocks from pg_stat_database where datname = current_database()")
                 .getFirst());
     }
 
@@ -26,8 +26,8 @@ final class Deadlocks {
     /// happens would say nothing.
     boolean countsOneThatIsPlanted() throws SQLException {
         long before = counted();
-        try (Connection one = ledger.connection();
-                Connection other = ledger.connection()) {
+        try (Connection one = archive.connection();
+                Connection other = archive.connection()) {
             one.setAutoCommit(false);
             other.setAutoCommit(false);
             lock(one, 1);

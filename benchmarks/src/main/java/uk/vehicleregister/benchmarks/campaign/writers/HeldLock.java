@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.vehicleregister.benchmarks.campaign.Form;
 import uk.vehicleregister.benchmarks.campaign.clients.Request;
 import uk.vehicleregister.benchmarks.campaign.clients.Requests;
 import uk.vehicleregister.benchmarks.campaign.clients.Trial;
@@ -21,10 +22,12 @@ final class HeldLock {
     private static final Duration LATEST = Duration.ofSeconds(8);
 
     private final Trial trial;
+    private final Form form;
     private final String mark;
 
-    HeldLock(Trial trial, String mark) {
+    HeldLock(Trial trial, Form form, String mark) {
         this.trial = trial;
+        this.form = form;
         this.mark = mark;
     }
 
@@ -32,7 +35,7 @@ final class HeldLock {
     /// when the lock is free, it is done.
     List<String> violations() throws SQLException {
         List<String> found = new ArrayList<>();
-        try (Connection holder = trial.ledger().connection();
+        try (Connection holder = trial.archive().connection();
                 Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             statement.execute("select from log.log_lock for update");
@@ -61,7 +64,7 @@ final class HeldLock {
         String said =
                 answer.map(given -> given.status() + " " + given.text("code")).orElse("nothing");
         if (!said.equals("409 CONFLICT")) found.add("while the lock was held, a service said " + said);
-        if (waited.compareTo(SOONEST) < 0 || waited.compareTo(LATEST) > 0)
+        if (waited.compareTo(SOONEST) < 0 || waited.compareTo(form.patience(LATEST)) > 0)
             found.add("while the lock was held, a service took " + waited.toMillis() + " ms to say so");
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import uk.vehicleregister.benchmarks.campaign.Form;
 
 /// One service and two, by turns, so that what the machine does meanwhile touches both.
 final class Throughput {
@@ -13,12 +14,14 @@ final class Throughput {
     private final int clients;
     private final Duration time;
     private final int rounds;
+    private final Form form;
 
-    Throughput(Crowd crowd, int clients, Duration time, int rounds) {
+    Throughput(Crowd crowd, int clients, Duration time, int rounds, Form form) {
         this.crowd = crowd;
         this.clients = clients;
         this.time = time;
         this.rounds = rounds;
+        this.form = form;
     }
 
     void compare(String load, Crowd.Habit habit, Map<String, Object> figures, List<String> found) {
@@ -31,7 +34,7 @@ final class Throughput {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < rounds; round++)
             ratios.add(two.get(round).perSecond() / one.get(round).perSecond());
-        two.forEach(slice -> found.addAll(Fairness.violations(load, slice)));
+        two.forEach(slice -> found.addAll(Fairness.violations(load, slice, form)));
         figures.put(load + ": one writer", words(one));
         figures.put(load + ": two writers", words(two));
         Collections.sort(ratios);

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -14,12 +16,13 @@ import java.util.function.Function;
 import uk.vehicleregister.benchmarks.cluster.Cluster;
 import uk.vehicleregister.benchmarks.cluster.Service;
 import uk.vehicleregister.benchmarks.cluster.Service.Kind;
+import uk.vehicleregister.benchmarks.wire.Wire;
 import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.program.client.Http;
 import uk.vehicleregister.program.client.Tokens;
 
 /// A register to try things on: PostgreSQL, a command and a query service, and some vehicles.
-public final class Trial implements AutoCloseable {
+public final class MotTrial implements AutoCloseable {
 
     private final Cluster cluster;
     private final Service command;
@@ -29,12 +32,12 @@ public final class Trial implements AutoCloseable {
     private final String operator;
     private final List<String> marks;
     private final AtomicLong numbers = new AtomicLong();
-    private final Ledger ledger = new Ledger();
+    private final CommandLedger ledger = new CommandLedger();
     private final Set<String> toldOf = new HashSet<>();
 
-    private Trial(Cluster cluster, int vehicles) throws IOException, SQLException {
+    private MotTrial(Cluster cluster, int vehicles, Map<String, String> settings) throws IOException, SQLException {
         this.cluster = cluster;
-        command = cluster.service(Kind.COMMAND);
+        command = cluster.service(Kind.COMMAND, usual -> with(usual, settings));
         query = cluster.service(Kind.QUERY);
         command.launch();
         query.launch();
@@ -48,14 +51,26 @@ public final class Trial implements AutoCloseable {
         awaitProjected(Duration.ofSeconds(60));
     }
 
-    public static Trial open(Path directory, int vehicles) throws IOException, SQLException {
+    public static MotTrial open(Path directory, int vehicles) throws IOException, SQLException {
+        return open(directory, vehicles, Map.of());
+    }
+
+    /// @param settings of the command service, where they are not the usual ones
+    public static MotTrial open(Path directory, int vehicles, Map<String, String> settings)
+            throws IOException, SQLException {
         Cluster cluster = Cluster.start(directory);
         try {
-            return new Trial(cluster, vehicles);
+            return new MotTrial(cluster, vehicles, settings);
         } catch (IOException | SQLException | RuntimeException failed) {
             cluster.close();
             throw failed;
         }
+    }
+
+    private static Map<String, String> with(Map<String, String> usual, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(usual);
+        all.putAll(settings);
+        return all;
     }
 
     private String authorised(Role role) throws IOException {
@@ -75,7 +90,7 @@ public final class Trial implements AutoCloseable {
     }
 
     /// What was told of every command so far.
-    public Ledger ledger() {
+    public CommandLedger ledger() {
         return ledger;
     }
 
@@ -107,7 +122,7 @@ public final class Trial implements AutoCloseable {
         Told told;
         try {
             String headers = operator + "Idempotency-Key: " + command.idempotencyKey() + "\r\n";
-            told = Told.by(wire.post("/v1/mot-results", headers, command.body()));
+            told = Told.by(wire.send("/v1/mot-results", headers, command.body()));
         } catch (IOException noAnswer) {
             told = new Told.Unknown();
         }
@@ -134,15 +149,15 @@ public final class Trial implements AutoCloseable {
     /// Compares with the log; then sends again, under the same keys, whatever is not known to be recorded, and compares
     /// once more: by then all of it must be there, once. Says each violation once.
     public List<String> settle(Duration atMost) throws SQLException {
-        return settle(atMost, Ledger::open);
+        return settle(atMost, CommandLedger::open);
     }
 
     /// The same, but what was refused with the word that nothing was recorded is left at that.
     public List<String> settleUnclear(Duration atMost) throws SQLException {
-        return settle(atMost, Ledger::unclear);
+        return settle(atMost, CommandLedger::unclear);
     }
 
-    private List<String> settle(Duration atMost, Function<Ledger, List<Long>> open) throws SQLException {
+    private List<String> settle(Duration atMost, Function<CommandLedger, List<Long>> open) throws SQLException {
         List<String> found = new ArrayList<>(ledger.violations(books.commands()));
         long until = System.nanoTime() + atMost.toNanos();
         try (Wire wire = wire()) {

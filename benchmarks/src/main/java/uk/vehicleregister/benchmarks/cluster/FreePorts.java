@@ -3,16 +3,13 @@ package uk.vehicleregister.benchmarks.cluster;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import uk.vehicleregister.program.Stopped;
 
-/// What a cluster needs of the machine it runs on.
-final class Machine {
+/// Ports of this machine that nobody listens on.
+public final class FreePorts {
 
-    private Machine() {}
+    private FreePorts() {}
 
     /// Below those that the system gives to outgoing connections: while a service is down, none of them may take its
     /// port.
@@ -21,18 +18,18 @@ final class Machine {
     private static final int HIGHEST = 32_000;
 
     /// The first of four free ports in a row, as the program lays out its own.
-    static int freePorts() throws IOException {
-        return freePorts(4);
+    public static int fourInARow() throws IOException {
+        return inARow(4);
     }
 
-    static int freePort() throws IOException {
-        return freePorts(1);
+    public static int one() throws IOException {
+        return inARow(1);
     }
 
-    private static int freePorts(int inARow) throws IOException {
+    private static int inARow(int wanted) throws IOException {
         for (int tried = 0; tried < 1_000; tried++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            if (IntStream.range(port, port + inARow).allMatch(Machine::isFree)) return port;
+            if (IntStream.range(port, port + wanted).allMatch(FreePorts::isFree)) return port;
         }
         throw new IOException("no free port between " + LOWEST + " and " + HIGHEST);
     }
@@ -47,19 +44,5 @@ final class Machine {
 
     private static ServerSocket listen(int port) throws IOException {
         return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-    }
-
-    /// The program as people run it, with its libraries beside it.
-    static Path program() {
-        Path jar = Path.of(System.getProperty("register.home", "."), "register", "target", "vehicle-register.jar")
-                .toAbsolutePath()
-                .normalize();
-        if (!Files.isRegularFile(jar))
-            throw Stopped.unreachable("The program is not built (" + jar + "). Try: ./mvnw -DskipTests package");
-        return jar;
-    }
-
-    static Path java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 }

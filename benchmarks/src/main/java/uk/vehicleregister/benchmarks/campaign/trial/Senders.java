@@ -5,36 +5,37 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import uk.vehicleregister.benchmarks.wire.Wire;
 
-/// Many senders at once.
-public final class Load {
+/// Many senders at once; each sends at least one command, however slow the machine is.
+public final class Senders {
 
     private static final Duration WARMING = Duration.ofSeconds(5);
 
     private final Supplier<Wire> wires;
-    private final Trial trial;
+    private final MotTrial trial;
     private final int senders;
 
-    public Load(Trial trial, int senders) {
+    public Senders(MotTrial trial, int senders) {
         this(trial::wire, trial, senders);
     }
 
     /// @param wires to the command service that is to be sent to
-    public Load(Supplier<Wire> wires, Trial trial, int senders) {
+    public Senders(Supplier<Wire> wires, MotTrial trial, int senders) {
         this.wires = wires;
         this.trial = trial;
         this.senders = senders;
     }
 
     /// What came of it; times in milliseconds.
-    public record Run(double seconds, Times recorded, Times shed, long unknown) {
+    public record Run(double seconds, Times recorded, Times shed, Times unknown) {
 
         public double recordedASecond() {
             return recorded.count() / seconds;
         }
 
         public double offeredASecond() {
-            return (recorded.count() + shed.count() + unknown) / seconds;
+            return (recorded.count() + shed.count() + unknown.count()) / seconds;
         }
     }
 
@@ -62,27 +63,27 @@ public final class Load {
     private Run run(Duration time, double pause) throws InterruptedException {
         Times recorded = new Times();
         Times shed = new Times();
-        AtomicLong unknown = new AtomicLong();
+        Times unknown = new Times();
         AtomicLong tickets = new AtomicLong();
         CountDownLatch done = new CountDownLatch(senders);
         long start = System.nanoTime();
         for (int i = 0; i < senders; i++)
             Thread.startVirtualThread(() -> {
                 try (Wire wire = wires.get()) {
-                    while (true) {
+                    for (boolean sentSome = false; ; sentSome = true) {
                         long due = start + (long) (tickets.getAndIncrement() * pause);
-                        if (Math.max(due, System.nanoTime()) - start >= time.toNanos()) return;
+                        if (sentSome && Math.max(due, System.nanoTime()) - start >= time.toNanos()) return;
                         LockSupport.parkNanos(due - System.nanoTime());
-                        Trial.Sent sent = trial.send(trial.next(), wire);
+                        MotTrial.Sent sent = trial.send(trial.next(), wire);
                         if (sent.isRecorded()) recorded.add(sent.nanos());
                         else if (sent.saysNothingRecorded()) shed.add(sent.nanos());
-                        else unknown.incrementAndGet();
+                        else unknown.add(sent.nanos());
                     }
                 } finally {
                     done.countDown();
                 }
             });
         done.await();
-        return new Run((System.nanoTime() - start) / 1e9, recorded, shed, unknown.get());
+        return new Run((System.nanoTime() - start) / 1e9, recorded, shed, unknown);
     }
 }

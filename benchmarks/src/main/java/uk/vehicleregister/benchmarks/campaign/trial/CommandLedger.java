@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /// What senders were told of each command, to be compared with the log.
-public final class Ledger {
+public final class CommandLedger {
 
     /// One event in the log that came of a command.
     record Entry(long position, String transactionId) {}

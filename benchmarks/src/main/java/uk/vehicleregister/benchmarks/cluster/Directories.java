@@ -1,4 +1,4 @@
-package uk.vehicleregister.benchmarks.campaign;
+package uk.vehicleregister.benchmarks.cluster;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-final class Directories {
+/// Data and logs of registers that are no longer wanted.
+public final class Directories {
 
     private Directories() {}
 
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         List<Path> inside;
         try (Stream<Path> found = Files.walk(directory)) {
             inside = found.sorted(Comparator.reverseOrder()).toList();

@@ -2,17 +2,17 @@ package uk.vehicleregister.benchmarks.campaign.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import uk.vehicleregister.benchmarks.campaign.trial.Ledger.Entry;
+import uk.vehicleregister.benchmarks.campaign.trial.CommandLedger.Entry;
+import uk.vehicleregister.benchmarks.wire.Reply;
 
-class LedgerTest {
+class CommandLedgerTest {
 
     private static final Told.Recorded AT_SEVEN = new Told.Recorded(7, "t");
 
-    private final Ledger ledger = new Ledger();
+    private final CommandLedger ledger = new CommandLedger();
 
     private List<String> after(Told told, Entry... log) {
         ledger.note(new MotTest(3, "AB12CDE"), told);
@@ -77,6 +77,6 @@ class LedgerTest {
     }
 
     private static Reply reply(int status, long retryAfter, String body) {
-        return new Reply(status, retryAfter, body.getBytes(StandardCharsets.UTF_8));
+        return new Reply(status, retryAfter == 0 ? "" : "\r\nretry-after: " + retryAfter + "\r\n", body);
     }
 }

@@ -1,4 +1,4 @@
-package uk.vehicleregister.benchmarks.bench;
+package uk.vehicleregister.benchmarks.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,8 +40,8 @@ class WireTest {
     void answers_of_both_kinds_are_read_whole_on_one_connection() throws IOException {
         try (Wire wire = new Wire(server.getAddress().getPort())) {
             for (int i = 0; i < 3; i++) {
-                Wire.Answer known = wire.send(Wire.post("/known", "", "£ known"));
-                Wire.Answer chunked = wire.send(Wire.post("/chunked", "X-Some: thing\r\n", "x".repeat(5_000)));
+                Reply known = wire.send(Wire.post("/known", "", "£ known"));
+                Reply chunked = wire.send(Wire.post("/chunked", "X-Some: thing\r\n", "x".repeat(5_000)));
 
                 assertThat(known.status()).isEqualTo(201);
                 assertThat(known.body()).isEqualTo("£ known");

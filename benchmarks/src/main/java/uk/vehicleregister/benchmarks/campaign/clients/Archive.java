@@ -27,22 +27,22 @@ import uk.vehicleregister.program.postgres.RegisterDatabase;
 
 /// The register's database as one with every right sees it: the log, its keys, the read tables. It stands for the post,
 /// too, which brings a new V5C without the query service's doing.
-public final class Ledger implements AutoCloseable {
+public final class Archive implements AutoCloseable {
 
     private final HikariDataSource database;
     private final EventLogReader log;
     private final Vault vault;
 
-    private Ledger(HikariDataSource database, Vault vault) {
+    private Archive(HikariDataSource database, Vault vault) {
         this.database = database;
         this.log = new EventLogReader(database);
         this.vault = vault;
     }
 
-    public static Ledger of(Cluster cluster) {
+    public static Archive of(Cluster cluster) {
         RegisterDatabase.Login superuser = cluster.database().superuser();
         HikariConfig config = new HikariConfig();
-        config.setPoolName("ledger");
+        config.setPoolName("archive");
         config.setJdbcUrl(cluster.database().url());
         config.setUsername(superuser.user());
         config.setPassword(superuser.password());
@@ -51,7 +51,7 @@ public final class Ledger implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "campaign");
         HikariDataSource database = new HikariDataSource(config);
         LocalKeys keys = LocalKeys.open(cluster.directory().resolve("keys"), false);
-        return new Ledger(database, new Vault(database, keys.keyService()));
+        return new Archive(database, new Vault(database, keys.keyService()));
     }
 
     public EventLogReader log() {
@@ -88,7 +88,7 @@ public final class Ledger implements AutoCloseable {
     /// The V5C the post brings after the transaction that ended there.
     public V5C v5c(String vehicleId, long position) {
         return Outage.rideOut(() -> log.transactionEndingAt(position).stream()
-                .map(Ledger::fact)
+                .map(Archive::fact)
                 .filter(fact -> fact instanceof V5CIssued issued
                         && issued.vehicleId().text().equals(vehicleId))
                 .map(fact -> opened((V5CIssued) fact))
@@ -99,7 +99,7 @@ public final class Ledger implements AutoCloseable {
     public V5C latest(String vehicleId) {
         return Outage.rideOut(() -> log.stream(VehicleFact.streamOf(new VehicleId(vehicleId)), 0).stream()
                 .sorted(Comparator.comparing(RecordedEvent::version).reversed())
-                .map(Ledger::fact)
+                .map(Archive::fact)
                 .filter(V5CIssued.class::isInstance)
                 .map(fact -> opened((V5CIssued) fact))
                 .findFirst()
@@ -109,7 +109,7 @@ public final class Ledger implements AutoCloseable {
     /// The last one issued for the mark of this stream.
     public Certificate certificate(String stream) {
         return Outage.rideOut(() -> log.stream(stream, 0).stream()
-                .map(Ledger::fact)
+                .map(Archive::fact)
                 .filter(EntitlementGranted.class::isInstance)
                 .map(EntitlementGranted.class::cast)
                 .reduce((_, later) -> later)

@@ -1,0 +1,30 @@
+package uk.vehicleregister.benchmarks.cluster;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import uk.vehicleregister.program.Stopped;
+
+/// What is started as a service.
+final class Program {
+
+    /// The program as people run it, with its libraries beside it.
+    static Path jar() {
+        Path jar = Path.of(System.getProperty("register.home", "."), "register", "target", "vehicle-register.jar")
+                .toAbsolutePath()
+                .normalize();
+        if (!Files.isRegularFile(jar))
+            throw Stopped.unreachable("The program is not built (" + jar + "). Try: ./mvnw -DskipTests package");
+        return jar;
+    }
+
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /// Where the JVM keeps the classes that a service of this kind loads.
+    static Path archive(Service.Kind kind) {
+        return jar().resolveSibling(kind + "-classes.jsa");
+    }
+
+    private Program() {}
+}

@@ -7,9 +7,13 @@ final class Digits {
 
     private Digits() {}
 
+    /// Drawn at once: whoever draws from a source that is shared waits for it once.
+    ///
+    /// @param count 18 at most
     static String draw(int count, RandomGenerator random) {
-        StringBuilder digits = new StringBuilder(count);
-        for (int i = 0; i < count; i++) digits.append((char) ('0' + random.nextInt(10)));
-        return digits.toString();
+        long numbers = 1;
+        for (int i = 0; i < count; i++) numbers *= 10;
+        // what stands before the number gives it its zeros in front
+        return Long.toString(numbers + random.nextLong(numbers)).substring(1);
     }
 }

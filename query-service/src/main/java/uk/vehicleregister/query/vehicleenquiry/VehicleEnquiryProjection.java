@@ -28,6 +28,15 @@ class VehicleEnquiryProjection implements Projection {
 
     static final String NAME = "vehicle-enquiry";
 
+    /// What became of the vehicles of a batch, by their ids, and the marks that those had which were there before.
+    private record Batch(Set<String> marksBefore, Map<String, VehicleRow> vehicles) {}
+
+    private final ReadyAnswers ready;
+
+    VehicleEnquiryProjection(ReadyAnswers ready) {
+        this.ready = ready;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -45,6 +54,16 @@ class VehicleEnquiryProjection implements Projection {
 
     @Override
     public void project(List<Noted> events, StatelessSession rows) {
+        write(events, rows);
+    }
+
+    @Override
+    public void projectLive(List<Noted> events, StatelessSession rows) {
+        Batch batch = write(events, rows);
+        ready.changing(batch.marksBefore, batch.vehicles.values());
+    }
+
+    private static Batch write(List<Noted> events, StatelessSession rows) {
         Map<String, VehicleRow> vehicles = new HashMap<>();
         Set<String> registered = new HashSet<>();
         Set<String> before = new HashSet<>();
@@ -58,6 +77,8 @@ class VehicleEnquiryProjection implements Projection {
                     .setParameterList("ids", before)
                     .getResultList()
                     .forEach(row -> vehicles.put(row.vehicleId, row));
+        Set<String> marksBefore = new HashSet<>();
+        vehicles.values().forEach(row -> marksBefore.add(row.registrationMark));
         for (Noted noted : events) fold(vehicles, (VehicleFact) noted.fact());
 
         List<VehicleRow> fresh = new ArrayList<>();
@@ -65,6 +86,7 @@ class VehicleEnquiryProjection implements Projection {
         vehicles.forEach((id, row) -> (registered.contains(id) ? fresh : changed).add(row));
         if (!changed.isEmpty()) rows.updateMultiple(changed);
         VehicleRow.TABLE.insert(fresh, rows);
+        return new Batch(marksBefore, vehicles);
     }
 
     private static void fold(Map<String, VehicleRow> vehicles, VehicleFact fact) {

@@ -8,20 +8,24 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import uk.vehicleregister.query.QueryService;
 import uk.vehicleregister.query.RunningService;
 import uk.vehicleregister.query.TestVehicle;
@@ -32,7 +36,7 @@ import uk.vehicleregister.query.projection.Projections;
 /// the row. One process projects, and another does only when the first has ceased to.
 class NeverOlderThanTheTableTest {
 
-    private static final int VEHICLES = 20;
+    private static final int VEHICLES = 4;
     private static final Duration EACH = Duration.ofSeconds(4);
     private static final LocalDate FIRST = LocalDate.parse("2000-01-01");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -65,6 +69,8 @@ class NeverOlderThanTheTableTest {
                     threads.add(Thread.ofPlatform().start(() -> compare(one, address)));
                 ReadyAnswers ready = one.bean(ReadyAnswers.class);
                 ReadyAnswers readyThere = second.getBean(ReadyAnswers.class);
+                for (ReadyAnswers memory : List.of(ready, ready, readyThere))
+                    threads.add(Thread.ofPlatform().start(() -> compare(one, memory)));
                 awaitUsed(ready);
                 pass();
                 assertThat(used(readyThere))
@@ -117,18 +123,33 @@ class NeverOlderThanTheTableTest {
     }
 
     private void compare(RunningService service, URI address) {
-        JdbcClient table = JdbcClient.create(service.database.query());
-        while (!done.get()) {
-            TestVehicle vehicle = vehicles.get(ThreadLocalRandom.current().nextInt(VEHICLES));
-            LocalDate row = table.sql("select last_v5c_issued_on from read.vehicle_enquiry where registration_mark = ?")
-                    .param(vehicle.mark().text())
-                    .query(LocalDate.class)
-                    .optional()
-                    .orElse(LocalDate.MIN);
-            if (row.equals(LocalDate.MIN)) continue;
-            LocalDate told = told(address, vehicle);
-            if (told.isBefore(row)) older.add(told + " although the table had " + row);
-            compared.incrementAndGet();
+        compare(service, vehicle -> told(address, vehicle));
+    }
+
+    /// Nearer to the moment of a commit than any request over HTTP.
+    private void compare(RunningService service, ReadyAnswers memory) {
+        compare(service, vehicle -> {
+            byte[] answer = memory.of(vehicle.mark().text());
+            return answer == null ? LocalDate.MAX : issuedOn(new String(answer, StandardCharsets.UTF_8));
+        });
+    }
+
+    private void compare(RunningService service, Function<TestVehicle, LocalDate> enquiry) {
+        try (SingleConnectionDataSource connection = new SingleConnectionDataSource(
+                service.database.url(), service.database.queryUser(), service.database.queryPassword(), true)) {
+            JdbcClient table = JdbcClient.create(connection);
+            while (!done.get()) {
+                TestVehicle vehicle = vehicles.get(ThreadLocalRandom.current().nextInt(VEHICLES));
+                Optional<LocalDate> row = table.sql(
+                                "select last_v5c_issued_on from read.vehicle_enquiry where registration_mark = ?")
+                        .param(vehicle.mark().text())
+                        .query(LocalDate.class)
+                        .optional();
+                if (row.isEmpty()) continue;
+                LocalDate told = enquiry.apply(vehicle);
+                if (told.isBefore(row.get())) older.add(told + " although the table had " + row.get());
+                compared.incrementAndGet();
+            }
         }
     }
 
@@ -144,13 +165,15 @@ class NeverOlderThanTheTableTest {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() == 429) continue;
-                return LocalDate.parse(RunningService.JSON
-                        .readTree(answer.body())
-                        .get("dateOfLastV5CIssued")
-                        .asString());
+                return issuedOn(answer.body());
             }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static LocalDate issuedOn(String answer) {
+        return LocalDate.parse(
+                RunningService.JSON.readTree(answer).get("dateOfLastV5CIssued").asString());
     }
 }

@@ -27,7 +27,7 @@ import uk.vehicleregister.query.projection.Tenures;
 final class ReadyAnswers {
 
     /// What an answer takes beside its text: the entry, the key, the array's head.
-    static final int BESIDE = 200;
+    static final int BESIDE = 220;
 
     /// Marks share counts of changes. Where two have one in common, an answer is now and then not kept.
     private static final int COUNTS = 1 << 12;

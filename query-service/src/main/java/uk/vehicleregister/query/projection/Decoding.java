@@ -83,11 +83,17 @@ public final class Decoding {
     /// Straight from the log. Throws at an event it cannot read, and says where it is.
     public static List<Noted> events(List<RecordedEvent> events, Set<Class<? extends Fact>> families) {
         List<Noted> noted = new ArrayList<>(events.size());
+        String text = "";
+        Metadata metadata = null;
         for (RecordedEvent event : events) {
             try {
                 Class<? extends Fact> type = EventCatalogue.classOf(event.type());
                 if (!isOneOf(families, type)) continue;
-                Metadata metadata = EventJson.read(event.metadata(), Metadata.class);
+                // events of one transaction have the same
+                if (metadata == null || !event.metadata().equals(text)) {
+                    metadata = EventJson.read(event.metadata(), Metadata.class);
+                    text = event.metadata();
+                }
                 noted.add(new Noted(
                         event.position(),
                         event.recordedAt(),

@@ -15,6 +15,8 @@ public final class Positions {
     /// Positions only grow, so one read a moment ago is still a true lower bound; it saves a query per enquiry.
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+    private static final long OLD_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     /// Another instance may be the one that projects: its commits are seen by looking.
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
@@ -22,8 +24,9 @@ public final class Positions {
 
     private final JdbcClient database;
     private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock looking = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private volatile Seen seen = new Seen(Map.of(), System.nanoTime() - FRESH_NANOS);
+    private volatile Seen seen = new Seen(Map.of(), System.nanoTime() - OLD_NANOS);
 
     public Positions(JdbcClient database) {
         this.database = database;
@@ -31,9 +34,7 @@ public final class Positions {
 
     /// Read before the rows are, so the rows are at least as far.
     public long of(String projection) {
-        Seen last = seen;
-        if (System.nanoTime() - last.atNanos() >= FRESH_NANOS) last = look();
-        return last.positions().getOrDefault(projection, -1L);
+        return recent().positions().getOrDefault(projection, -1L);
     }
 
     /// All positions as they are now.
@@ -54,6 +55,23 @@ public final class Positions {
             }
         }
         return true;
+    }
+
+    /// One looks for all; the others go on with the last one meanwhile, unless that is old.
+    private Seen recent() {
+        Seen last = seen;
+        long age = System.nanoTime() - last.atNanos();
+        if (age < FRESH_NANOS) return last;
+        if (!looking.tryLock()) {
+            if (age < OLD_NANOS) return last;
+            looking.lock();
+        }
+        try {
+            Seen now = seen;
+            return System.nanoTime() - now.atNanos() < FRESH_NANOS ? now : look();
+        } finally {
+            looking.unlock();
+        }
     }
 
     void moved() {

@@ -36,4 +36,9 @@ public interface Projection {
     /// Folds whole transactions, in the order of the log, into rows. Table names carry no schema: a rebuild writes to
     /// another one.
     void project(List<Noted> events, StatelessSession rows);
+
+    /// The same with the rows that answers are read from, and not with a rebuild's: for who keeps answers in memory.
+    default void projectLive(List<Noted> events, StatelessSession rows) {
+        project(events, rows);
+    }
 }

@@ -38,6 +38,6 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         unit.afterCommit(_ -> positions.moved());
         List<Noted> noted = Decoding.messages(
                 batch.getMessages().stream().map(m -> (EventMessage<?>) m).toList(), projection);
-        if (!noted.isEmpty()) sessions.use(rows -> projection.project(noted, rows));
+        if (!noted.isEmpty()) sessions.use(rows -> projection.projectLive(noted, rows));
     }
 }

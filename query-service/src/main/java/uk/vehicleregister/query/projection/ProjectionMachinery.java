@@ -69,8 +69,13 @@ class ProjectionMachinery {
     }
 
     @Bean
-    TokenStore tokens(DataSource dataSource) {
-        return JdbcTokenStore.builder()
+    Tenures tenures(DataSource dataSource) {
+        return new Tenures(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    TokenStore tokens(DataSource dataSource, Tenures tenures) {
+        JdbcTokenStore.Builder store = JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
                 .serializer(Jackson3Serializer.builder().build())
                 .contentType(String.class)
@@ -79,8 +84,8 @@ class ProjectionMachinery {
                         .setTokenTable("projection_token")
                         .setProcessorNameColumn("processor_name")
                         .setTokenTypeColumn("token_type")
-                        .build())
-                .build();
+                        .build());
+        return new TenuredTokens(store, tenures);
     }
 
     @Bean

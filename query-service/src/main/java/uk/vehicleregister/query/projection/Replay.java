@@ -12,9 +12,13 @@ public final class Replay {
         this.sessions = sessions;
     }
 
+    /// What of these events the projection reads. Needs no transaction, so it may be done beforehand.
+    public List<Noted> decode(Projection projection, List<RecordedEvent> events) {
+        return Decoding.events(events, projection.families());
+    }
+
     /// Call inside a transaction, with whole transactions of the log.
-    public void project(Projection projection, List<RecordedEvent> events) {
-        List<Noted> noted = Decoding.events(events, projection.families());
+    public void project(Projection projection, List<Noted> noted) {
         if (!noted.isEmpty()) sessions.use(rows -> projection.project(noted, rows));
     }
 }

@@ -1,6 +1,10 @@
 package uk.vehicleregister.query.rebuild;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,8 +12,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
+import uk.vehicleregister.query.projection.Noted;
 import uk.vehicleregister.query.projection.Projection;
 import uk.vehicleregister.query.projection.Replay;
+import uk.vehicleregister.query.projection.Tenures;
 
 /// Folds the log into a shadow of a projection's tables, then puts it in the place of the old ones. The swap happens
 /// with
@@ -18,7 +24,7 @@ import uk.vehicleregister.query.projection.Replay;
 @Component
 public class Rebuild {
 
-    private static final int BATCH = 2000;
+    private static final int BATCH = 5000;
 
     /// So few events are left that they fit into the transaction of the swap.
     private static final int NEARLY_THERE = 5000;
@@ -30,22 +36,28 @@ public class Rebuild {
         void reached(long position);
     }
 
+    /// @param last the position of the last event that was read
+    private record Page(List<Noted> noted, long last) {}
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final EventLogReader log;
     private final Replay replay;
     private final ShadowTables shadows;
+    private final Tenures tenures;
 
     Rebuild(
             JdbcClient database,
             DataSource dataSource,
             PlatformTransactionManager transactions,
             EventLogReader log,
-            Replay replay) {
+            Replay replay,
+            Tenures tenures) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.log = log;
         this.replay = replay;
+        this.tenures = tenures;
         this.shadows = new ShadowTables(JdbcClient.create(dataSource));
     }
 
@@ -76,42 +88,58 @@ public class Rebuild {
         throw new IllegalStateException("The tables were in use at every try; the old rows go on answering");
     }
 
+    /// While a page is written the next one is read and decoded.
     private long catchUp(
             Projection projection, ShadowTables.Shadow shadow, long position, long target, Progress progress) {
-        long reached = position;
-        while (reached < target) {
-            List<RecordedEvent> events = between(reached, target);
-            transaction.executeWithoutResult(_ -> {
-                shadow.writeThere();
-                replay.project(projection, events);
-            });
-            reached = events.getLast().position();
-            progress.reached(reached);
+        try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Page> next = ahead.submit(() -> page(projection, position, target));
+            while (true) {
+                Page page = await(next);
+                boolean isLast = page.last >= target;
+                if (!isLast) next = ahead.submit(() -> page(projection, page.last, target));
+                transaction.executeWithoutResult(_ -> {
+                    shadow.writeThere();
+                    replay.project(projection, page.noted);
+                });
+                progress.reached(page.last);
+                if (isLast) return page.last;
+            }
         }
-        return reached;
+    }
+
+    private static Page await(Future<Page> page) {
+        try {
+            return page.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the log was read", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        }
     }
 
     private boolean swap(Projection projection, ShadowTables.Shadow shadow, long position) {
         database.sql("set local lock_timeout = '5s'").update();
         long live = tokenPosition(projection, true);
         if (live - position > NEARLY_THERE) return false;
+        tenures.endAll(projection.name());
         shadow.writeThere();
         for (long reached = position; reached < live; ) {
-            List<RecordedEvent> events = between(reached, live);
-            replay.project(projection, events);
-            reached = events.getLast().position();
+            Page page = page(projection, reached, live);
+            replay.project(projection, page.noted);
+            reached = page.last;
         }
         shadow.takeOver();
         return true;
     }
 
     /// The token is at the end of a transaction, so cutting there cuts none in half.
-    private List<RecordedEvent> between(long after, long target) {
+    private Page page(Projection projection, long after, long target) {
         List<RecordedEvent> events = log.after(after, BATCH).stream()
                 .filter(event -> event.position() <= target)
                 .toList();
         if (events.isEmpty()) throw new IllegalStateException("The log ends before the token at " + target);
-        return events;
+        return new Page(replay.decode(projection, events), events.getLast().position());
     }
 
     private long tokenPosition(Projection projection, boolean lock) {

@@ -23,6 +23,8 @@ class ApiKeyGate implements HandlerInterceptor, WebMvcConfigurer {
     /// After the common gate, before the one that waits for a position.
     private static final int ORDER = 2;
 
+    static final String KEY = "x-api-key";
+
     private static final String CORRELATION = "X-Correlation-Id";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
@@ -46,10 +48,8 @@ class ApiKeyGate implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        String correlation = request.getHeader(CORRELATION);
-        if (correlation != null && WELL_FORMED.matcher(correlation).matches())
-            response.setHeader(CORRELATION, correlation);
-        String key = request.getHeader("x-api-key");
+        correlate(request, response);
+        String key = request.getHeader(KEY);
         Optional<Customer> customer = key == null ? Optional.empty() : customers.holding(key);
         if (customer.isEmpty()) {
             faults.tell(Fault.of(RefusalCode.FORBIDDEN), request, response);
@@ -58,5 +58,11 @@ class ApiKeyGate implements HandlerInterceptor, WebMvcConfigurer {
         int wait = rates.secondsToWait(customer.get());
         if (wait > 0) faults.tell(Fault.of(RefusalCode.TOO_MANY_REQUESTS).retryAfter(wait), request, response);
         return wait == 0;
+    }
+
+    static void correlate(HttpServletRequest request, HttpServletResponse response) {
+        String correlation = request.getHeader(CORRELATION);
+        if (correlation != null && WELL_FORMED.matcher(correlation).matches())
+            response.setHeader(CORRELATION, correlation);
     }
 }

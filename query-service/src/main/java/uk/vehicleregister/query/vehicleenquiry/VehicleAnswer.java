@@ -3,6 +3,8 @@ package uk.vehicleregister.query.vehicleenquiry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.licensing.Licensing;
 import uk.vehicleregister.kernel.licensing.Licensing.TaxStatus;
@@ -52,5 +54,22 @@ record VehicleAnswer(
                 row.revenueWeight,
                 row.lastV5cIssuedOn,
                 row.euroStatus);
+    }
+
+    /// The last day on which the row, as it is, gives the same answer as today.
+    static LocalDate holdsUntil(VehicleRow row, LocalDate today) {
+        Licensing licensing = row.licensing();
+        LocalDate mot = licensing.motExpiresOn();
+        Stream<LocalDate> turns = Stream.concat(
+                licensing.taxed().stream().flatMap(tax -> Stream.of(tax.from(), nextDay(tax.until()))),
+                Stream.of(licensing.sornFrom(), mot == null ? null : nextDay(mot)));
+        return turns.filter(day -> day != null && day.isAfter(today))
+                .min(Comparator.naturalOrder())
+                .map(day -> day.minusDays(1))
+                .orElse(LocalDate.MAX);
+    }
+
+    private static LocalDate nextDay(LocalDate day) {
+        return day.plusDays(1);
     }
 }

@@ -22,8 +22,8 @@ import uk.vehicleregister.query.web.FieldFault;
 import uk.vehicleregister.query.web.InvalidRequestException;
 
 /// The public vehicle enquiry (domain.md 3.2): one mark a call, in the body, because a mark must not be in a URL. Who
-/// may
-/// call is decided by [ApiKeyGate].
+/// may call is decided by [ApiKeyGate]; most questions are answered by [QuickEnquiry] from what was answered here
+/// before.
 @RestController
 class VehicleEnquiryEndpoint {
 
@@ -32,17 +32,19 @@ class VehicleEnquiryEndpoint {
 
     private final Vehicles vehicles;
     private final BusinessCalendar calendar;
+    private final ReadyAnswers ready;
 
-    VehicleEnquiryEndpoint(Vehicles vehicles, BusinessCalendar calendar) {
+    VehicleEnquiryEndpoint(Vehicles vehicles, BusinessCalendar calendar, ReadyAnswers ready) {
         this.vehicles = vehicles;
         this.calendar = calendar;
+        this.ready = ready;
     }
 
     /// The question, for the published description.
     @Schema(name = "VehicleEnquiryQuestion")
     record Question(String registrationNumber) {}
 
-    @PostMapping("/vehicle-enquiry/v1/vehicles")
+    @PostMapping(QuickEnquiry.PATH)
     @MayCall(anybody = true)
     @AnswersFrom(VehicleEnquiryProjection.NAME)
     @Operation(
@@ -59,8 +61,10 @@ class VehicleEnquiryEndpoint {
         String mark = mark(body)
                 .orElseThrow(() -> new InvalidRequestException(
                         List.of(new FieldFault(FIELD, "MALFORMED", VehicleEnquiryForm.INVALID_MARK))));
+        ReadyAnswers.Visit visit = ready.visit(mark);
         Optional<VehicleRow> row = vehicles.findByRegistrationMark(mark);
         if (row.isEmpty()) return ResponseEntity.status(HttpStatus.NOT_FOUND).body(VehicleEnquiryForm.notFound());
+        ready.keep(visit, row.get());
         return ResponseEntity.ok(VehicleAnswer.of(row.get(), calendar.today()));
     }
 

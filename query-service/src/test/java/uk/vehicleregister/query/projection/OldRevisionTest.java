@@ -103,9 +103,11 @@ class OldRevisionTest {
     /// As a rebuild does it.
     private static List<String> replayed(RunningService service) {
         Claims claims = new Claims();
+        Replay replay = service.bean(Replay.class);
+        List<Noted> noted =
+                replay.decode(claims, service.bean(EventLogReader.class).after(-1, 100));
         new TransactionTemplate(service.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(_ -> service.bean(Replay.class)
-                        .project(claims, service.bean(EventLogReader.class).after(-1, 100)));
+                .executeWithoutResult(_ -> replay.project(claims, noted));
         return claims.commands;
     }
 }

@@ -18,6 +18,7 @@ import uk.vehicleregister.kernel.event.BatchRowsWorked;
 import uk.vehicleregister.kernel.event.BatchSubmitted;
 import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.CaseRefused;
+import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.WorkedRow;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.query.RunningService;
@@ -105,6 +106,28 @@ class RebuildTest {
             assertThat(service.postAs("operator", position, "/v1/projection-rebuilds", "{\"name\":7}")
                             .status())
                     .isEqualTo(400);
+        }
+    }
+
+    /// The second transaction is as long as a page, so it is not in the vehicle's.
+    @Test
+    void a_row_that_changes_on_a_later_page_is_rebuilt_as_it_was() {
+        try (RunningService service = RunningService.fresh()) {
+            TestVehicle vehicle = TestVehicle.registeredOn("2010-03-01");
+            service.log.append(vehicle.registered(null), vehicle.issued());
+            Fact v5c = vehicle.v5c(service.log, "11111111111", "2012-03-01");
+            long last =
+                    service.log.append(java.util.Collections.nCopies(5000, v5c).toArray(Fact[]::new));
+            assertThat(service.get("/v1/log/position", "If-Position-At-Least", "" + last)
+                            .status())
+                    .isEqualTo(200);
+            JdbcTemplate database = new JdbcTemplate(service.database.query());
+            Projection enquiry =
+                    service.bean(Projections.class).named("vehicle-enquiry").orElseThrow();
+            List<List<Map<String, Object>>> live = rows(database, enquiry);
+            service.bean(Rebuild.class).run(enquiry, _ -> {});
+            assertThat(rows(database, enquiry)).isEqualTo(live);
+            assertThat(live.getFirst()).hasSize(1);
         }
     }
 

@@ -38,8 +38,8 @@ final class Enquiries implements Measurement {
         EnquiryClient client = new EnquiryClient(stage);
         try (Hello hello = Hello.start(stage.order().directory(), FreePorts.one());
                 Connections connections = new Connections(stage.superuser("register"))) {
-            Load.run(CLIENTS, stage.form().warmUp(), hello.greetings());
-            Load.run(CLIENTS, stage.form().warmUp(), of(client, stage));
+            Load.run(CLIENTS, stage.form().warmUp().dividedBy(2), hello.greetings());
+            Load.run(CLIENTS, stage.form().warmUp().dividedBy(2), of(client, stage));
             Load.run(CLIENTS, stage.form().turn(), stage.floors().rowsByKey(connections));
             List<Round> rounds = new ArrayList<>();
             for (int i = 1; i <= stage.form().rounds(); i++) {

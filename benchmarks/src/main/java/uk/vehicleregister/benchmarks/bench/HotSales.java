@@ -49,7 +49,7 @@ final class HotSales {
 
     private void warmUp(Cars cars, int share, Map<String, Load.Clients> beside) throws Exception {
         Duration time = stage.form().warmUp();
-        for (Load.Clients peer : beside.values()) Load.run(Stage.CLIENTS, time.dividedBy(2), peer);
+        for (Load.Clients peer : beside.values()) Load.run(Stage.CLIENTS, time.dividedBy(4), peer);
         Load.warmUp(Stage.CLIENTS, time, () -> commands.sales(cars.next(share), Stage.today()));
         floor();
     }

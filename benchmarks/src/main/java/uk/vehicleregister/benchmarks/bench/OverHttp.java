@@ -23,7 +23,7 @@ final class OverHttp implements Measurement {
         stage.runOnly(EnumSet.of(Kind.COMMAND));
         Cars cars = stage.cars(1);
         HttpSales sales = new HttpSales(stage);
-        Load.warmUp(Stage.CLIENTS, stage.form().warmUp().multipliedBy(2), () -> sales.of(cars.next(cars.size())));
+        Load.warmUp(Stage.CLIENTS, stage.form().warmUp(), () -> sales.of(cars.next(cars.size())));
         List<Double> slowest = new ArrayList<>();
         Rounds many = rounds(stage, sales, cars, Stage.CLIENTS, slowest);
         Rounds one = rounds(stage, sales, cars, 1, new ArrayList<>());

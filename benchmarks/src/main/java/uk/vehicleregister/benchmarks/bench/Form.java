@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param vehicles how many are loaded, for T9 and for all that follows
 enum Form {
-    QUICK(50_000, 3, Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofSeconds(250)),
+    QUICK(40_000, 3, Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofSeconds(250)),
     FULL(1_000_000, 7, Duration.ofSeconds(4), Duration.ofSeconds(20), Duration.ofHours(4));
 
     private final int vehicles;

@@ -33,7 +33,7 @@ final class Lag implements Measurement {
                 double[] lags = sales.run(
                         cars.next(rate
                                 * Math.toIntExact(Math.max(
-                                        LEAST_SECONDS, stage.form().warmUp().toSeconds()))),
+                                        LEAST_SECONDS, stage.form().warmUp().toSeconds() / 2))),
                         rate);
                 stage.awaitReadModels();
                 double achieved = sales.achieved();

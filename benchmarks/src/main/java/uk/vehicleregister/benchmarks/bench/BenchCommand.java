@@ -29,7 +29,7 @@ public final class BenchCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "FORM",
             defaultValue = "quick",
-            description = "quick: under five minutes; full: about an hour; jmh: what is small, each by itself. Default"
+            description = "quick: about five minutes; full: about an hour; jmh: what is small, each by itself. Default"
                     + " ${DEFAULT-VALUE}.")
     private String form = "quick";
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import uk.vehicleregister.benchmarks.cluster.Directories;
 import uk.vehicleregister.program.Say;
 import uk.vehicleregister.program.Stopped;
+import uk.vehicleregister.program.demo.DemoLog;
 
 /// `bin/register campaign`: faults on purpose.
 @Command(
@@ -60,7 +61,8 @@ public final class CampaignCommand implements Callable<Integer> {
         boolean tried = true;
         for (Campaign campaign : chosen()) {
             Path directory = Files.createTempDirectory("campaign-" + campaign.name() + "-");
-            Say.progress(campaign.name() + ": " + campaign.claim());
+            DemoLog.to(Files.createDirectories(directory.resolve("campaign-logs")));
+            if (!json) Say.progress(campaign.name() + ": " + campaign.claim());
             Report report = campaign.run(new Campaign.Order(
                     shortForm ? Form.SHORT : Form.FULL, seed, directory, this::tell, Duration.ofMinutes(minutes)));
             print(report);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -77,7 +78,8 @@ public final class Audit {
     public List<String> ofTheLog(List<Acknowledgement> told, List<GivenUp> givenUp) {
         History history = history();
         List<Acknowledgement> known = new ArrayList<>(told);
-        known.addAll(GivenUp.asTheLogSays(history, printed, givenUp));
+        Set<Long> positions = told.stream().map(Acknowledgement::position).collect(Collectors.toSet());
+        known.addAll(GivenUp.asTheLogSays(history, printed, givenUp, positions));
         List<String> found = new ArrayList<>(ContiguousLog.violations(places));
         found.addAll(OneKeeperAtATime.violations(history));
         found.addAll(OnePlaceOfAMark.violations(history));

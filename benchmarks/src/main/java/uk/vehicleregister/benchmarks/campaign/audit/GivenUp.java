@@ -18,10 +18,13 @@ import uk.vehicleregister.program.invariants.check.History.Entry;
 public record GivenUp(String key, Class<? extends Fact> effect, String reference) {
 
     /// What the log says became of them, as if their clients had been told. Of one that is there twice the first is
-    /// taken, so that whoever compares acknowledgements with the log finds the second one unasked for.
+    /// taken, so that whoever compares acknowledgements with the log finds the second one unasked for. The
+    /// reference of one that is not there is still good: what somebody was told of was done with it later.
     ///
     /// @param printed the plain reference of each V5C, by its position
-    static List<Acknowledgement> asTheLogSays(History history, Map<Long, String> printed, List<GivenUp> all) {
+    /// @param told positions of what was acknowledged
+    static List<Acknowledgement> asTheLogSays(
+            History history, Map<Long, String> printed, List<GivenUp> all, Set<Long> told) {
         Map<String, GivenUp> open = new HashMap<>();
         all.forEach(givenUp -> open.put(givenUp.reference(), givenUp));
         Map<String, String> latest = new HashMap<>();
@@ -35,7 +38,7 @@ public record GivenUp(String key, Class<? extends Fact> effect, String reference
             if (!entry.endsAppend()) continue;
             for (String vehicle : issuedNow.keySet()) {
                 GivenUp asked = open.get(latest.getOrDefault(vehicle, ""));
-                if (asked == null || !effects.contains(asked.effect())) continue;
+                if (asked == null || !effects.contains(asked.effect()) || told.contains(entry.position())) continue;
                 open.remove(asked.reference());
                 found.add(new Acknowledgement(
                         asked.key(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.vehicleregister.kernel.event.KeeperChanged;
@@ -77,8 +78,23 @@ class GivenUpTest {
         assertThat(found(new GivenUp("key", MarkRetained.class, "ref-0"))).isEmpty();
     }
 
+    /// Its reference is still good, and the next command of the same kind is proven by it.
+    @Test
+    void one_that_is_not_there_and_another_that_was_told() {
+        sale();
+        v5c("ref-1");
+        Acknowledgement another =
+                new Acknowledgement("another", new UUID(0, 2).toString(), 2, KeeperChanged.class, "ref-0");
+
+        List<Acknowledgement> found =
+                GivenUp.asTheLogSays(new History(entries), printed, List.of(SALE), Set.of(another.position()));
+        assertThat(found).isEmpty();
+        assertThat(AcknowledgedOnce.violations(new History(entries).after(0), List.of(another)))
+                .isEmpty();
+    }
+
     private List<Acknowledgement> found(GivenUp givenUp) {
-        return GivenUp.asTheLogSays(new History(entries), printed, List.of(givenUp));
+        return GivenUp.asTheLogSays(new History(entries), printed, List.of(givenUp), Set.of());
     }
 
     private void sale() {

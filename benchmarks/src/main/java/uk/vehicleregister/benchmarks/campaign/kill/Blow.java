@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ record Blow(
         List<Victim> victims = new ArrayList<>(List.of(first));
         if (dice.nextInt(4) == 0) {
             Victim second = lot(dice);
-            if (!Set.of(first, second).equals(EnumSet.of(Victim.BACKEND, Victim.POSTMASTER)) && second != first)
+            if (second != first && !EnumSet.of(first, second).equals(EnumSet.of(Victim.BACKEND, Victim.POSTMASTER)))
                 victims.add(second);
         }
         return new Blow(

@@ -81,9 +81,11 @@ class WebConfiguration implements WebMvcConfigurer {
     /// RFC 6750, 2.1. Whether it is a token is for the decoder to say, so it is not looked at letter by letter before.
     private static @Nullable String bearerToken(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? header.substring(BEARER.length()).strip()
-                : null;
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        String token = header.substring(BEARER.length()).strip();
+        return token.isEmpty() ? null : token;
     }
 
     /// Before all else but the counting of answers.

@@ -1,17 +1,24 @@
 package uk.vehicleregister.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.vehicleregister.command.erasure.Erasures;
+import uk.vehicleregister.command.erasure.KeyUpkeep;
 import uk.vehicleregister.eventstore.axon.EventNames;
 import uk.vehicleregister.eventstore.axon.NamedEventSerializer;
 import uk.vehicleregister.eventstore.axon.PostgresEventStorageEngine;
 import uk.vehicleregister.eventstore.axon.StreamCache;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.EventLogWriter;
+import uk.vehicleregister.eventstore.vault.ErasureList;
+import uk.vehicleregister.eventstore.vault.KeyEraser;
 import uk.vehicleregister.eventstore.vault.LocalKeys;
+import uk.vehicleregister.eventstore.vault.Rewrapping;
 import uk.vehicleregister.eventstore.vault.Vault;
 import uk.vehicleregister.kernel.event.EventCatalogue;
 import uk.vehicleregister.kernel.event.EventJson;
@@ -44,6 +51,31 @@ class LogConfiguration {
     @Bean
     EventLogReader eventLogReader(LogConnections connections) {
         return new EventLogReader(connections.readers());
+    }
+
+    /// Made before anybody is answered, and what erasures say is made up for as it is made.
+    @Bean
+    Erasures erasures(LogConnections connections, LocalKeys keys, EventLogReader log) {
+        DataSource eraser = connections.eraser();
+        if (eraser == null) demandNobodyCameBack(connections.readers(), keys.erasures());
+        Erasures erasures = new Erasures(eraser == null ? null : new KeyEraser(eraser, keys.erasures()));
+        erasures.makeUp(log);
+        return erasures;
+    }
+
+    private static void demandNobodyCameBack(DataSource readers, ErasureList list) {
+        if (!KeyEraser.aliveThoughListed(readers, list).isEmpty())
+            throw new IllegalStateException("Keys of erased people are there again, as after a restore;"
+                    + " register.database.eraser-user must name a login that destroys them");
+    }
+
+    @Bean
+    KeyUpkeep keyUpkeep(LogConnections connections, LocalKeys keys, RegisterProperties properties) {
+        DataSource eraser = connections.eraser();
+        return new KeyUpkeep(
+                eraser == null ? null : new Rewrapping(eraser, keys.keyService()),
+                Duration.ofDays(properties.keys().rewrapDays()),
+                properties.keys().settle());
     }
 
     @Bean(destroyMethod = "close")

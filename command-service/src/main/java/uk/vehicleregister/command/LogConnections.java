@@ -22,10 +22,12 @@ final class LogConnections implements AutoCloseable {
 
     private final HikariDataSource readers;
     private final HikariDataSource writer;
+    private final @Nullable HikariDataSource eraser;
 
-    private LogConnections(HikariDataSource readers, HikariDataSource writer) {
+    private LogConnections(HikariDataSource readers, HikariDataSource writer, @Nullable HikariDataSource eraser) {
         this.readers = readers;
         this.writer = writer;
+        this.eraser = eraser;
     }
 
     static LogConnections open(RegisterProperties.Database database) {
@@ -38,8 +40,16 @@ final class LogConnections implements AutoCloseable {
         HikariDataSource readers =
                 pool("log-readers", database.url(), database.user(), database.password(), READERS, SILENCE);
         Durability.demand(readers);
-        return new LogConnections(
-                readers, pool("log-writer", database.url(), database.user(), database.password(), 2, SILENCE));
+        HikariDataSource writer =
+                pool("log-writer", database.url(), database.user(), database.password(), 2, SILENCE);
+        return new LogConnections(readers, writer, eraser(database));
+    }
+
+    private static @Nullable HikariDataSource eraser(RegisterProperties.Database database) {
+        String user = database.eraserUser();
+        return user == null || user.isEmpty()
+                ? null
+                : pool("key-eraser", database.url(), user, database.eraserPassword(), 2, SILENCE);
     }
 
     DataSource readers() {
@@ -50,8 +60,15 @@ final class LogConnections implements AutoCloseable {
         return writer;
     }
 
+    /// Null where this service has no login that may destroy keys.
+    @Nullable
+    DataSource eraser() {
+        return eraser;
+    }
+
     @Override
     public void close() {
+        if (eraser != null) eraser.close();
         writer.close();
         readers.close();
     }

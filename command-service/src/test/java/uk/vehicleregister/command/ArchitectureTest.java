@@ -42,6 +42,7 @@ class ArchitectureTest {
             "tax.pay",
             "mot.record",
             "record.correct",
+            "erasure.erase",
             "authority.grant",
             "authority.revoke",
             "batch.submit",

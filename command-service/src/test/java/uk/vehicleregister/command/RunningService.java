@@ -64,6 +64,8 @@ public final class RunningService implements AutoCloseable {
                 ISSUER.issuerUrl("register").toString(),
                 "register.today",
                 "2026-07-01"));
+        properties.put("register.database.eraser-user", database.eraserUser());
+        properties.put("register.database.eraser-password", database.eraserPassword());
         properties.putAll(more);
         context = CommandService.start(properties);
     }

@@ -19,12 +19,14 @@ public final class TestDatabase implements AutoCloseable {
     private final HikariDataSource owner;
     private final HikariDataSource command;
     private final HikariDataSource query;
+    private final HikariDataSource eraser;
 
     private TestDatabase(String name) {
         this.name = name;
         owner = pool(ownerUser(), ownerPassword());
         command = pool(commandUser(), commandPassword());
         query = pool(queryUser(), queryPassword());
+        eraser = pool(eraserUser(), eraserPassword());
     }
 
     /// Empty but for the log's schema.
@@ -45,6 +47,7 @@ public final class TestDatabase implements AutoCloseable {
         LogSchema.migrate(template.owner);
         template.close();
         TestServer.execute("create role command_service login password 'command' in role register_command");
+        TestServer.execute("create role key_eraser login password 'eraser' in role register_key_eraser");
         TestServer.execute("create role query_service login password 'query' in role register_query");
         templateIsReady = true;
     }
@@ -72,6 +75,11 @@ public final class TestDatabase implements AutoCloseable {
         return query;
     }
 
+    /// The login that destroys keys.
+    public DataSource eraser() {
+        return eraser;
+    }
+
     public String url() {
         return "jdbc:postgresql://localhost:%d/%s?logServerErrorDetail=false".formatted(TestServer.port(), name);
     }
@@ -94,6 +102,14 @@ public final class TestDatabase implements AutoCloseable {
 
     public String commandPassword() {
         return "command";
+    }
+
+    public String eraserUser() {
+        return "key_eraser";
+    }
+
+    public String eraserPassword() {
+        return "eraser";
     }
 
     public String queryUser() {
@@ -121,6 +137,7 @@ public final class TestDatabase implements AutoCloseable {
         owner.close();
         command.close();
         query.close();
+        eraser.close();
     }
 
     private HikariDataSource pool(String user, String password) {

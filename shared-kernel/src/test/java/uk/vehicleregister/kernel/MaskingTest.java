@@ -61,6 +61,7 @@ class MaskingTest {
             "PaymentSettled",
             "PaymentSettlementRefused",
             "PaymentTokenUsed",
+            "PersonErased",
             "SornDeclared",
             "TaxPaid",
             "TaxRefundDue",

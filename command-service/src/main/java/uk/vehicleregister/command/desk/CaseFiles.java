@@ -15,6 +15,11 @@ public final class CaseFiles {
         this.log = log;
     }
 
+    public boolean isDecided(UUID caseId) {
+        List<CaseFact> facts = log.cache().load(CaseFact.streamOf(caseId)).facts();
+        return !facts.isEmpty() && !(facts.getLast() instanceof CaseOpened);
+    }
+
     public Optional<CaseOpened> opened(UUID caseId) {
         String stream = CaseFact.streamOf(caseId);
         List<CaseFact> facts = log.cache().load(stream).facts();

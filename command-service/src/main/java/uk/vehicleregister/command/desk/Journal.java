@@ -20,6 +20,7 @@ import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.BatchRowsReceived;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.CaseOpened;
+import uk.vehicleregister.kernel.event.ErasureFact;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.PaymentFact;
@@ -86,6 +87,11 @@ public final class Journal {
     /// Reads nothing: the rows of a new batch are the first of their stream.
     public void newBatchRows(UUID batchId) {
         versions.put(BatchRowsReceived.rowsOf(batchId), -1L);
+    }
+
+    /// Reads nothing: a new erasure is the first of its stream.
+    public void newErasure(UUID erasureId) {
+        versions.put(ErasureFact.streamOf(erasureId), -1L);
     }
 
     /// Whether the fee of this command has been authorised.

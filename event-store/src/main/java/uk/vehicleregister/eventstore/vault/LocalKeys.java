@@ -14,7 +14,8 @@ import java.util.Map;
 /// The register's own keys in a directory only its user may read: a keyset that wraps intermediate keys, and one key
 /// for
 /// each kind of digest. They are made together, once; a directory with some of them missing is refused, for new keys
-/// would turn known vehicles into unknown ones. To be backed up apart from the database.
+/// would turn known vehicles into unknown ones. To be backed up apart from the database. Beside them stands the list of
+/// what was erased.
 public final class LocalKeys {
 
     private static final String KEYSET = "keyset.json";
@@ -25,10 +26,12 @@ public final class LocalKeys {
     private static final List<String> FILES = List.of(KEYSET, VEHICLE_IDS, CREDENTIALS, PSEUDONYMS, RECEIPTS);
 
     private final KeyService keyService;
+    private final ErasureList erasures;
     private final Map<String, KeyedDigest> digests = new LinkedHashMap<>();
 
     private LocalKeys(PrivateDirectory directory) throws IOException {
-        keyService = new LocalKeyService(new String(directory.read(KEYSET), StandardCharsets.UTF_8));
+        keyService = new LocalKeyService(new KeysetFile(directory));
+        erasures = new ErasureList(directory);
         for (String file : FILES.subList(1, FILES.size())) digests.put(file, new KeyedDigest(directory.read(file)));
     }
 
@@ -69,6 +72,11 @@ public final class LocalKeys {
         return keyService;
     }
 
+    /// What was erased, outside the database, so that no backup brings it back.
+    public ErasureList erasures() {
+        return erasures;
+    }
+
     /// Never changed: a vehicle's id follows from its VIN and this key.
     public KeyedDigest vehicleIds() {
         return digest(VEHICLE_IDS);
@@ -87,6 +95,34 @@ public final class LocalKeys {
     /// Idempotency keys and fingerprints of bodies.
     public KeyedDigest receipts() {
         return digest(RECEIPTS);
+    }
+
+    private record KeysetFile(PrivateDirectory directory) implements LocalKeyService.Keyset {
+
+        @Override
+        public String read() {
+            try {
+                return new String(directory.read(KEYSET), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The keyset cannot be read", e);
+            }
+        }
+
+        @Override
+        public void write(String keyset) {
+            synchronized (LocalKeys.class) {
+                writeAlone(keyset);
+            }
+        }
+
+        private void writeAlone(String keyset) {
+            try (FileChannel channel = directory.lockFile();
+                    FileLock lock = channel.lock()) {
+                directory.writeAll(Map.of(KEYSET, keyset.getBytes(StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The keyset cannot be written", e);
+            }
+        }
     }
 
     private KeyedDigest digest(String file) {

@@ -3,6 +3,7 @@ package uk.vehicleregister.eventstore.vault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,7 +47,7 @@ final class PrivateDirectory {
         return FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /// All of them are on disk before the first has its name.
+    /// All of them are on disk before the first has its name, and the names are when it returns.
     void writeAll(Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path draft = draft(file.getKey());
@@ -59,6 +60,30 @@ final class PrivateDirectory {
             }
         }
         for (String file : files.keySet()) Files.move(draft(file), path.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+        forceNames();
+    }
+
+    /// A file that is only added to, made when it is not there.
+    FileChannel toAddTo(String file) throws IOException {
+        Path at = path.resolve(file);
+        if (!Files.exists(at)) {
+            try {
+                Files.createFile(at);
+                if (posix) Files.setPosixFilePermissions(at, FILE_MODE);
+                forceNames();
+            } catch (FileAlreadyExistsException madeByAnother) {
+                // as good
+            }
+        }
+        return FileChannel.open(at, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /// A file system that knows no modes may not let a directory be opened either.
+    private void forceNames() throws IOException {
+        if (!posix) return;
+        try (FileChannel directory = FileChannel.open(path, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
     }
 
     private Path draft(String file) {

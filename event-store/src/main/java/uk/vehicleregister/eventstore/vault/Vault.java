@@ -54,6 +54,11 @@ public final class Vault {
         return key;
     }
 
+    /// Whether only its tombstone is left. Throws MissingKeyException when there is not even that.
+    public boolean isErased(UUID id) {
+        return read(Set.of(id)).get(id) == null;
+    }
+
     public Opened open(String sealedText) {
         return open(sealedText, read(Set.of(DataKey.keyOf(sealedText))));
     }

@@ -19,7 +19,7 @@ import uk.vehicleregister.eventstore.vault.Opened.Plain;
 /// Personal data sealed, opened and forgotten (design.md 5).
 class VaultTest {
 
-    private static final KeyService KEY_SERVICE = new LocalKeyService(LocalKeyService.newKeyset());
+    private static final KeyService KEY_SERVICE = new LocalKeyService(new KeysetInMemory());
 
     private static TestDatabase database;
     private static EventLogWriter writer;
@@ -84,7 +84,7 @@ class VaultTest {
     @Test
     void the_rows_are_unreadable_without_the_keyset() {
         DataKey key = stored(vault.newKey());
-        Vault thief = new Vault(database.command(), new LocalKeyService(LocalKeyService.newKeyset()));
+        Vault thief = new Vault(database.command(), new LocalKeyService(new KeysetInMemory()));
         assertThatThrownBy(() -> thief.open(key.seal("secret"))).isInstanceOf(UnreadableKeyException.class);
         assertThatThrownBy(() -> thief.wrap(thief.newKey())).isInstanceOf(UnreadableKeyException.class);
         assertThat(vault.wrap(key).wrapped()).hasSize(12 + 32 + 16);

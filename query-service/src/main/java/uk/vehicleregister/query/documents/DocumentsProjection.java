@@ -17,6 +17,7 @@ import uk.vehicleregister.kernel.event.EntitlementBought;
 import uk.vehicleregister.kernel.event.EntitlementExtended;
 import uk.vehicleregister.kernel.event.EntitlementFact;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
+import uk.vehicleregister.kernel.event.ErasureFact;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.NomineeNamed;
@@ -113,7 +114,7 @@ class DocumentsProjection implements Projection {
                 new DocumentRow(
                         noted, Type.V948, f.vehicleId().text(), f.carries().text(), null);
             case VehicleFact _, MarkFact _ -> null;
-            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _ -> null;
+            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _, ErasureFact _ -> null;
         };
     }
 

@@ -11,6 +11,7 @@ import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.event.EntitlementBought;
 import uk.vehicleregister.kernel.event.EntitlementExtended;
 import uk.vehicleregister.kernel.event.EntitlementGranted;
+import uk.vehicleregister.kernel.event.ErasureFact;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.KeeperChanged;
 import uk.vehicleregister.kernel.event.MarkAssigned;
@@ -62,7 +63,7 @@ final class Drafts {
             case KeeperChanged f -> letter(f, false, vehicles, imprint);
             case DisposedToTrade f -> letter(f, true, vehicles, imprint);
             case VehicleFact _, MarkFact _ -> Optional.empty();
-            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _ -> Optional.empty();
+            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _, ErasureFact _ -> Optional.empty();
         };
     }
 

@@ -33,6 +33,9 @@ import uk.vehicleregister.kernel.event.Fact;
 @Configuration(proxyBeanMethods = false)
 class ProjectionMachinery {
 
+    /// The command service destroys the keys of the erased again when it starts, perhaps at this moment.
+    private static final Duration ERASED_AGAIN_WITHIN = Duration.ofSeconds(60);
+
     /// After a kill, a processor's work lies still for so long; a living one renews its claim every half second.
     private static final Duration CLAIM_LASTS = Duration.ofSeconds(5);
 
@@ -58,8 +61,10 @@ class ProjectionMachinery {
         return LocalKeys.open(directory, create);
     }
 
+    /// Nobody is answered while a restored backup still holds somebody who was erased.
     @Bean
     Vault vault(DataSource dataSource, LocalKeys keys) {
+        new NobodyCameBack(dataSource, keys.erasures()).await(ERASED_AGAIN_WITHIN);
         return new Vault(dataSource, keys.keyService());
     }
 

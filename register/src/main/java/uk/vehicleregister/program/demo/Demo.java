@@ -90,6 +90,8 @@ public final class Demo implements AutoCloseable {
     private static Map<String, Object> commandProperties(
             DataDirectory data, RegisterDatabase database, DemoOptions options) {
         Map<String, Object> properties = properties(data, database, options, database.command());
+        properties.put("register.database.eraser-user", database.eraser().user());
+        properties.put("register.database.eraser-password", database.eraser().password());
         properties.put("server.port", options.ports().command());
         return properties;
     }

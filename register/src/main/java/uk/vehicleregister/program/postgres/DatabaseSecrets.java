@@ -8,8 +8,9 @@ import java.util.Base64;
 import java.util.Properties;
 import uk.vehicleregister.program.SecretFile;
 
-/// The passwords of the embedded database's logins: drawn once, kept in a file only its owner can read.
-record DatabaseSecrets(String superuser, String owner, String command, String query) {
+/// The passwords of the embedded database's logins: drawn once, kept in files only their owner can read. The eraser's has
+/// a file of its own, for it came later.
+record DatabaseSecrets(String superuser, String owner, String command, String query, String eraser) {
 
     static DatabaseSecrets in(Path secrets) throws IOException {
         String text = SecretFile.readOrCreate(secrets.resolve("database.properties"), DatabaseSecrets::draw);
@@ -19,7 +20,8 @@ record DatabaseSecrets(String superuser, String owner, String command, String qu
                 needed(properties, "superuser"),
                 needed(properties, "owner"),
                 needed(properties, "command"),
-                needed(properties, "query"));
+                needed(properties, "query"),
+                SecretFile.readOrCreate(secrets.resolve("eraser.password"), DatabaseSecrets::password));
     }
 
     private static String draw() {

@@ -15,7 +15,7 @@ import uk.vehicleregister.program.SecretFile;
 import uk.vehicleregister.program.Stopped;
 
 /// The register's database on the embedded server, with its logins: an owner for the schema, one login for each
-/// service. None of the three is a superuser.
+/// service, and one that destroys keys. None of the four is a superuser.
 public final class RegisterDatabase implements AutoCloseable {
 
     /// A login of the database.
@@ -67,9 +67,13 @@ public final class RegisterDatabase implements AutoCloseable {
         try (Connection connection = superuser(DATABASE).getConnection()) {
             login(connection, command(), "IN ROLE register_command");
             login(connection, query(), "IN ROLE register_query");
+            login(connection, eraser(), "IN ROLE register_key_eraser");
             execute(
                     connection,
                     "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + command().user());
+            execute(
+                    connection,
+                    "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + eraser().user());
             execute(connection, "GRANT CONNECT, CREATE, TEMPORARY ON DATABASE " + DATABASE + " TO " + query().user());
         }
         Durability.demand(source(DATABASE, owner()));
@@ -107,6 +111,11 @@ public final class RegisterDatabase implements AutoCloseable {
 
     public Login command() {
         return new Login("register_command_login", secrets.command());
+    }
+
+    /// Destroys keys, and nothing else.
+    public Login eraser() {
+        return new Login("register_eraser_login", secrets.eraser());
     }
 
     public Login query() {

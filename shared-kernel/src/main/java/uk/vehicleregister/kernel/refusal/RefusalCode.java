@@ -246,6 +246,27 @@ public enum RefusalCode {
             422,
             "The record already says so",
             "The facts given are those on record, and nothing was recorded. Look at the vehicle's history first."),
+    PERSON_STILL_ON_RECORD(
+            422,
+            "The person still stands in the record",
+            "The keeper of a vehicle that is on the register, the trader who has it and the holder of a right to a mark"
+                    + " cannot be erased. Wait until that has ended, then send the request again."),
+    RETENTION_PERIOD_RUNS(
+            422,
+            "The record must still be kept",
+            "As no longer necessary it can be erased seven years after it ended. Give another legal basis, if there is one."),
+    LEGAL_BASIS_DOES_NOT_FIT(
+            422,
+            "This legal basis does not fit",
+            "Only the email address a seller gave rests on consent. Give the legal basis on which this record is erased."),
+    ALREADY_ERASED(
+            422,
+            "The person has been erased already",
+            "Nothing was recorded, and nothing of the person is left. Look at the vehicle's history to see them as erased."),
+    NOTHING_TO_ERASE(
+            422,
+            "There is nobody to erase",
+            "No keepership of that vehicle that ended before the date is left to erase. Check the date."),
 
     MARK_LOCKED(
             423,
@@ -271,6 +292,11 @@ public enum RefusalCode {
             503,
             "More is asked than can be done",
             "Nothing was looked up or changed. Wait for the time given in Retry-After and send the same request again."),
+    ERASURE_UNAVAILABLE(
+            503,
+            "Nobody can be erased here",
+            "Nothing was recorded. This service has no login that may destroy keys; ask the operator to set it up, then send"
+                    + " the same request again."),
     NOT_CAUGHT_UP(
             503,
             "The answer is not ready yet",

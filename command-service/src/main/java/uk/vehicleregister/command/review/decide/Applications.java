@@ -42,6 +42,8 @@ final class Applications {
             return Outcome.refused(RefusalCode.NOT_FOUND);
         }
         return switch (vault.open(opened.get().request().text())) {
+            // Once it is decided the application is forgotten.
+            case Opened.Erased _ when cases.isDecided(decision.caseId()) -> Outcome.refused(RefusalCode.CASE_DECIDED);
             case Opened.Erased _ -> Outcome.refused(RefusalCode.APPLICATION_ERASED);
             case Opened.Plain plain -> decideAgain(opened.get(), plain.text(), decision, registrar);
         };

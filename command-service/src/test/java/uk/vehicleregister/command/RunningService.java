@@ -158,6 +158,10 @@ public final class RunningService implements AutoCloseable {
         return new Vault(database.command(), LocalKeys.open(keys, false).keyService());
     }
 
+    public LocalKeys keys() {
+        return LocalKeys.open(keys, false);
+    }
+
     public TestDatabase database() {
         return database;
     }

@@ -40,9 +40,13 @@ public final class Erasures {
         int restored = eraser.eraseListed();
         if (restored > 0)
             LOG.warn("{} keys of erased people were there again, as after a restore, and are destroyed", restored);
-        int[] left = {0};
-        log.named(ErasureFact.PREFIX, PAGE, page -> left[0] += eraser.erase(keysIn(page)));
-        if (left[0] > 0) LOG.warn("{} keys of people whose erasure was cut off are destroyed now", left[0]);
+        int left = 0;
+        List<RecordedEvent> page = log.named(ErasureFact.PREFIX, null, PAGE);
+        while (!page.isEmpty()) {
+            left += eraser.erase(keysIn(page));
+            page = log.named(ErasureFact.PREFIX, page.getLast(), PAGE);
+        }
+        if (left > 0) LOG.warn("{} keys of people whose erasure was cut off are destroyed now", left);
     }
 
     /// Once it returns nobody can read what was sealed under these keys. The erasure is recorded already: if this fails

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what has been committed. Positions have no gaps and become visible in their order, so whoever has read up
 /// to a position has missed nothing before it. Throws LogUnavailableException while the database is away.
@@ -31,7 +31,7 @@ public final class EventLogReader {
     private static final String OF_TYPES =
             SELECT + " where position > ? and position <= ? and type = any (?) order by position limit ?";
     private static final String NAMED =
-            SELECT + " where stream >= ? and stream < ? and (stream, version) > (?, ?) order by stream, version limit ?";
+            SELECT + " where stream < ? and (stream, version) > (?, ?) order by stream, version limit ?";
     private static final String TRANSACTION = SELECT + " where position <= ? and position > coalesce("
             + "(select max(position) from log.event where position < ? and transaction_end), -1) order by position";
     private static final String LAST = "select coalesce(max(position), -1) from log.event";
@@ -105,29 +105,19 @@ public final class EventLogReader {
         return new TypedPage(page, page.size() < limit ? to : page.getLast().position());
     }
 
-    /// All events of the streams whose names begin so: found by the index on names, however long the log is. A page at a
-    /// time is handed on.
-    public void named(String prefix, int limit, Consumer<List<RecordedEvent>> pages) {
-        String end = prefix.substring(0, prefix.length() - 1) + (char) (prefix.charAt(prefix.length() - 1) + 1);
-        String[] last = {prefix};
-        long[] version = {-1};
-        List<RecordedEvent> page;
-        do {
-            page = database.query(
-                    NAMED,
-                    statement -> {
-                        statement.setString(1, prefix);
-                        statement.setString(2, end);
-                        statement.setString(3, last[0]);
-                        statement.setLong(4, version[0]);
-                        statement.setInt(5, limit);
-                    },
-                    EventLogReader::events);
-            if (page.isEmpty()) return;
-            pages.accept(page);
-            last[0] = page.getLast().stream();
-            version[0] = page.getLast().version();
-        } while (page.size() == limit);
+    /// Events of the streams whose names begin so, in the order of streams and versions, at most `limit` after that one;
+    /// null: from the first. Found by the index on names, however long the log is.
+    public List<RecordedEvent> named(String prefix, @Nullable RecordedEvent after, int limit) {
+        int last = prefix.length() - 1;
+        return database.query(
+                NAMED,
+                statement -> {
+                    statement.setString(1, prefix.substring(0, last) + (char) (prefix.charAt(last) + 1));
+                    statement.setString(2, after == null ? prefix : after.stream());
+                    statement.setLong(3, after == null ? -1 : after.version());
+                    statement.setInt(4, limit);
+                },
+                EventLogReader::events);
     }
 
     /// All events of the transaction whose last event is at this position.

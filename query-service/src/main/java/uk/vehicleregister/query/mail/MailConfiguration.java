@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.vault.Vault;
 import uk.vehicleregister.query.mail.post.Postbox;
 
@@ -30,7 +31,23 @@ class MailConfiguration {
     }
 
     @Bean
-    MailRounds mailRounds(Round round, Postbox postbox, @Value("${register.mail.per-second:10}") int perSecond) {
-        return new MailRounds(round, postbox, perSecond);
+    LyingLetters lyingLetters(
+            Postbox postbox,
+            Outbox outbox,
+            Stories stories,
+            Vault vault,
+            ObjectProvider<Attachments> attachments,
+            EventLogReader log) {
+        return new LyingLetters(
+                postbox, outbox, stories, vault, attachments.getIfAvailable(Attachments::none), log);
+    }
+
+    @Bean
+    MailRounds mailRounds(
+            Round round,
+            LyingLetters lying,
+            Postbox postbox,
+            @Value("${register.mail.per-second:10}") int perSecond) {
+        return new MailRounds(round, lying, postbox, perSecond);
     }
 }

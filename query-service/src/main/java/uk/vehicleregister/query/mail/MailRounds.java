@@ -19,14 +19,16 @@ final class MailRounds implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Round round;
+    private final LyingLetters lying;
     private final Postbox postbox;
     private final int perSecond;
     private @Nullable Going going;
 
     private record Going(CountDownLatch wantedEnd, CountDownLatch ended) {}
 
-    MailRounds(Round round, Postbox postbox, int perSecond) {
+    MailRounds(Round round, LyingLetters lying, Postbox postbox, int perSecond) {
         this.round = round;
+        this.lying = lying;
         this.postbox = postbox;
         this.perSecond = perSecond;
     }
@@ -55,6 +57,7 @@ final class MailRounds implements SmartLifecycle {
     private boolean wentOut(boolean wasAway) {
         try {
             round.make(perSecond);
+            lying.throwAwayThoseToTheErased();
             return true;
         } catch (RuntimeException e) {
             if (!wasAway) LOG.warn("No mail can be sent for now: {}", QuietTrace.of(e));

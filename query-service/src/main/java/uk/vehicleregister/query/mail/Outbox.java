@@ -40,6 +40,10 @@ class Outbox {
             update mail_outbox set state = 'WAITING', tries_left = :tries, next_try_at = :now
              where transaction_id = :transaction and recipient = :recipient and state = 'FAILED'""";
 
+    private static final String SENT = """
+            select id, transaction_id, recipient, template, position, attempts, tries_left
+              from mail_outbox where transaction_id = :transaction and state = 'SENT'""";
+
     private static final String PAGE = """
             select id, transaction_id, recipient, template, position, state, attempts, next_try_at, fault,
                    provider_reference, recorded_at, sent_at
@@ -93,6 +97,11 @@ class Outbox {
                         .param("recipient", recipient.name())
                         .update()
                 == 1;
+    }
+
+    /// Mails that went, in this transaction.
+    List<OwedMail> sent(UUID transactionId) {
+        return database.sql(SENT).param("transaction", transactionId).query(Outbox::owed).list();
     }
 
     /// In the order they came in, after that id.

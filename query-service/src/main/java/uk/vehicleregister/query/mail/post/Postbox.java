@@ -1,5 +1,6 @@
 package uk.vehicleregister.query.mail.post;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Where letters are handed in. Anything thrown means that nobody can say whether the letter was taken.
@@ -18,4 +19,12 @@ public interface Postbox {
     /// The provider's reference of a letter handed in earlier under this reference of ours; empty as well where a
     /// provider cannot tell.
     Optional<String> taken(String reference);
+
+    /// Our references of the letters that lie here; none where letters are passed on.
+    default List<String> lying() {
+        return List.of();
+    }
+
+    /// Throws such a letter away.
+    default void discard(String reference) {}
 }

@@ -29,7 +29,7 @@ record Needles(Map<String, String> forms) {
     static Needles of(List<String> texts) {
         Map<String, String> forms = new LinkedHashMap<>();
         for (String text : texts)
-            for (String cased : Set.of(text, text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT)))
+            for (String cased : List.of(text, text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT)))
                 formsOf(cased).forEach(form -> forms.put(form, text));
         return new Needles(forms);
     }
@@ -76,6 +76,7 @@ record Needles(Map<String, String> forms) {
     /// `file: texts` for each file that holds one of them, in its bytes or its name.
     List<String> under(Path directory, Predicate<Path> looked) {
         List<String> found = new ArrayList<>();
+        if (!Files.exists(directory)) return found;
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).filter(looked).toList()) {
                 Set<String> texts = new LinkedHashSet<>(in(Files.readAllBytes(file)));

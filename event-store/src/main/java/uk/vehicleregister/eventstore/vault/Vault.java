@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,25 @@ public final class Vault {
         return key;
     }
 
-    /// Whether only its tombstone is left. Throws MissingKeyException when there is not even that.
     public boolean isErased(UUID id) {
-        return read(Set.of(id)).get(id) == null;
+        return erased(Set.of(id)).contains(id);
+    }
+
+    /// Those of which only a tombstone is left. Throws MissingKeyException when one is not even that.
+    public Set<UUID> erased(Collection<UUID> ids) {
+        Set<UUID> left = new HashSet<>(ids);
+        if (left.isEmpty()) return left;
+        try {
+            Set<UUID> erased = new HashSet<>();
+            for (WrappedRow row : rows(left)) {
+                left.remove(row.keyId());
+                if (row.wrapped() == null) erased.add(row.keyId());
+            }
+            for (UUID absent : left) throw new MissingKeyException(absent);
+            return erased;
+        } catch (SQLException e) {
+            throw new LogUnavailableException("The data keys cannot be read", e);
+        }
     }
 
     public Opened open(String sealedText) {
@@ -102,7 +119,7 @@ public final class Vault {
     private record WrappedRow(UUID keyId, int intermediateId, byte @Nullable [] wrapped) {}
 
     /// Read to the end before any is unwrapped, for that may need a connection of its own.
-    private List<WrappedRow> rows(Set<UUID> ids) throws SQLException {
+    private List<WrappedRow> rows(Collection<UUID> ids) throws SQLException {
         List<WrappedRow> found = new ArrayList<>(ids.size());
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {

@@ -14,6 +14,7 @@ import uk.vehicleregister.kernel.event.CaseAccepted;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.CaseRefused;
+import uk.vehicleregister.kernel.event.ErasureFact;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.PaymentCancelled;
@@ -49,6 +50,7 @@ class ApplicationsProjection implements Projection {
                 PaymentFact.class,
                 AuthorityFact.class,
                 CaseFact.class,
+                ErasureFact.class,
                 BatchSubmitted.class);
     }
 
@@ -120,7 +122,7 @@ class ApplicationsProjection implements Projection {
                 // the change it is for says that it is done
             }
             // a batch is taken in; what becomes of its rows is in its own report
-            case VehicleFact _, MarkFact _, AuthorityFact _, CaseAccepted _, BatchSubmitted _ ->
+            case VehicleFact _, MarkFact _, AuthorityFact _, CaseAccepted _, BatchSubmitted _, ErasureFact _ ->
                 row.stands(State.DONE, null, noted.position());
             case Fact other ->
                 throw new IllegalStateException("of a family that was not asked for: " + other.getClass());

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -14,8 +16,10 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
+import uk.vehicleregister.eventstore.vault.Vault;
 import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.paper.Credential;
@@ -45,10 +49,14 @@ public class AuditTrail {
                             new Mask<>(credential -> credential.sealed().keyId())))
             .build();
 
-    private final EventLogReader log;
+    private static final String SEALED_UNDER = "sealedUnder";
 
-    AuditTrail(EventLogReader log) {
+    private final EventLogReader log;
+    private final Vault vault;
+
+    AuditTrail(EventLogReader log, Vault vault) {
         this.log = log;
+        this.vault = vault;
     }
 
     /// The event at that position; empty where the log has none.
@@ -93,7 +101,28 @@ public class AuditTrail {
                 .toList();
     }
 
-    public AuditedEvent show(Entry entry) {
+    /// What is sealed under a key that was destroyed is shown as erased. An absent key is a fault.
+    public List<AuditedEvent> show(List<Entry> entries) {
+        List<AuditedEvent> shown = entries.stream().map(AuditTrail::masked).toList();
+        List<ObjectNode> sealed = shown.stream()
+                .flatMap(event -> event.data().findParents(SEALED_UNDER).stream())
+                .map(ObjectNode.class::cast)
+                .toList();
+        Set<UUID> erased =
+                vault.erased(sealed.stream().map(AuditTrail::keyIn).collect(Collectors.toSet()));
+        for (ObjectNode text : sealed) if (erased.contains(keyIn(text))) text.put("erased", true);
+        return shown;
+    }
+
+    private static UUID keyIn(ObjectNode sealed) {
+        return UUID.fromString(sealed.get(SEALED_UNDER).asString());
+    }
+
+    public boolean isErased(UUID keyId) {
+        return vault.isErased(keyId);
+    }
+
+    private static AuditedEvent masked(Entry entry) {
         RecordedEvent event = entry.event();
         Metadata metadata = EventJson.read(event.metadata(), Metadata.class);
         return new AuditedEvent(
@@ -123,7 +152,7 @@ public class AuditTrail {
         @Override
         public void serialize(T value, JsonGenerator json, SerializationContext context) {
             json.writeStartObject();
-            json.writeStringProperty("sealedUnder", key.of(value).toString());
+            json.writeStringProperty(SEALED_UNDER, key.of(value).toString());
             json.writeEndObject();
         }
     }

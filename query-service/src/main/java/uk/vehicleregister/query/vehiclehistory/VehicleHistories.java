@@ -1,5 +1,6 @@
 package uk.vehicleregister.query.vehiclehistory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -78,10 +79,21 @@ class VehicleHistories {
         VehicleState state = VehicleState.of(
                 entries.stream().map(AuditTrail.Entry::fact).toList(),
                 rows.mark(),
-                rows.keepership(),
+                keeper(rows.keepership()),
+                inTradeSince(rows.keepership()),
                 asOf.askedDate());
         if (state == null) return Optional.empty();
         return Optional.of(new VehicleHistoryEndpoint.Answer(
-                rows.vehicle().text(), state, entries.stream().map(trail::show).toList()));
+                rows.vehicle().text(), state, trail.show(entries)));
+    }
+
+    private VehicleState.@Nullable Keeper keeper(@Nullable KeepershipRow row) {
+        if (row == null || row.keeperType() == KeepershipRow.Type.TRADE || row.keyId() == null) return null;
+        Boolean erased = trail.isErased(row.keyId()) ? true : null;
+        return new VehicleState.Keeper(row.keeperType().name(), row.keyId(), row.effectiveFrom(), erased);
+    }
+
+    private static @Nullable LocalDate inTradeSince(@Nullable KeepershipRow row) {
+        return row != null && row.keeperType() == KeepershipRow.Type.TRADE ? row.effectiveFrom() : null;
     }
 }

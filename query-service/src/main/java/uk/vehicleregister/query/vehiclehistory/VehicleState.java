@@ -43,14 +43,20 @@ record VehicleState(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LicensingState licensing,
         @Nullable LocalDate lastV5CIssuedOn) {
 
-    record Keeper(String type, UUID id, LocalDate since) {}
+    /// @param erased true when they have been forgotten; else left out
+    record Keeper(
+            String type,
+            UUID id,
+            LocalDate since,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean erased) {}
 
     /// @param facts those that count on the date, in the order of the log; absent when the vehicle was not registered
     /// @param asked the date, if one was asked for
     static @Nullable VehicleState of(
             List<? extends Fact> facts,
             @Nullable MarkOnVehicleRow mark,
-            @Nullable KeepershipRow keepership,
+            @Nullable Keeper keeper,
+            @Nullable LocalDate inTradeSince,
             @Nullable LocalDate asked) {
         VehicleRegistered registered = null;
         VehicleDetails details = null;
@@ -91,19 +97,10 @@ record VehicleState(
                 details.wheelplan(),
                 details.revenueWeight(),
                 details.euroStatus(),
-                keeper(keepership),
-                inTradeSince(keepership),
+                keeper,
+                inTradeSince,
                 markers,
                 LicensingState.of(licensing, asked),
                 lastV5C);
-    }
-
-    private static @Nullable Keeper keeper(@Nullable KeepershipRow row) {
-        if (row == null || row.keeperType() == KeepershipRow.Type.TRADE || row.keyId() == null) return null;
-        return new Keeper(row.keeperType().name(), row.keyId(), row.effectiveFrom());
-    }
-
-    private static @Nullable LocalDate inTradeSince(@Nullable KeepershipRow row) {
-        return row != null && row.keeperType() == KeepershipRow.Type.TRADE ? row.effectiveFrom() : null;
     }
 }

@@ -3,9 +3,11 @@ package uk.vehicleregister.command.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.vehicleregister.command.Bodies.keeperChange;
 import static uk.vehicleregister.command.Bodies.map;
+import static uk.vehicleregister.command.Bodies.vehicle;
 import static uk.vehicleregister.command.Bodies.with;
 import static uk.vehicleregister.command.Bodies.without;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,6 +115,59 @@ class ErasureHttpTest {
                         .at("/errors/0/field")
                         .asString())
                 .isEqualTo("registrationMark");
+    }
+
+    @Test
+    void everybody_whose_years_are_over_is_forgotten_by_the_schedule_and_nobody_else() {
+        try (RunningService alone = RunningService.start(Map.of())) {
+            Register there = new Register(alone);
+            Vehicle old = there.registered(vehicle(LocalDate.of(2010, 3, 14)));
+            corrected(alone, there, sold(alone, old), "2019-07-01");
+            Vehicle young = there.registered(vehicle(LocalDate.of(2010, 3, 14)));
+            corrected(alone, there, sold(alone, young), "2019-07-02");
+            Map<String, Object> order = map("wholeRegister", true, "noExemptionApplies", true);
+            long before = alone.log().lastPosition();
+            assertThat(alone.post("/v1/erasures", Role.REGISTRAR, with(order, "dryRun", true))
+                            .body()
+                            .toString())
+                    .isEqualTo("{\"vehicles\":1,\"persons\":1,\"more\":false}");
+            assertThat(alone.post("/v1/erasures", Role.REGISTRAR, with(order, "noExemptionApplies", false))
+                            .code())
+                    .isEqualTo("CONSENT_MISSING");
+            assertThat(alone.log().lastPosition()).isEqualTo(before);
+
+            assertThat(alone.post("/v1/erasures", Role.REGISTRAR, order).body().path("persons").asInt())
+                    .isEqualTo(1);
+            assertThat(firstKeeper(alone, there, old)).isEqualTo(new Opened.Erased());
+            assertThat(firstKeeper(alone, there, young)).isInstanceOf(Opened.Plain.class);
+            assertThat(alone.post("/v1/erasures", Role.REGISTRAR, order).body().path("vehicles").asInt())
+                    .isZero();
+        }
+    }
+
+    private static Vehicle sold(RunningService at, Vehicle vehicle) {
+        assertThat(at.post("/v1/keeper-changes", Role.CITIZEN, keeperChange(vehicle.mark(), vehicle.reference()))
+                        .status())
+                .isEqualTo(201);
+        return vehicle;
+    }
+
+    /// The sale was longer ago than anybody may tell online.
+    private static void corrected(RunningService at, Register register, Vehicle vehicle, String dateOfSale) {
+        long sale = register.eventsOf(vehicle.id()).get(2).position();
+        Answer answer = at.post(
+                "/v1/corrections",
+                Role.REGISTRAR,
+                map("vehicleId", vehicle.id(), "corrects", sale, "reason", "case 17", "dateOfSale", dateOfSale));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+    }
+
+    private static Opened firstKeeper(RunningService at, Register register, Vehicle vehicle) {
+        return at.vault()
+                .open(EventJson.read(register.eventsOf(vehicle.id()).getFirst().payload(), VehicleRegistered.class)
+                        .keeper()
+                        .details()
+                        .text());
     }
 
     private Answer post(Map<String, Object> body) {

@@ -55,11 +55,23 @@ class RightsTest {
             assertDenied(login, "update log.event set payload = '{}'");
             assertDenied(login, "update log.data_key set wrapped = null");
             assertDenied(login, "select log.erase_data_key(gen_random_uuid())");
+            assertDenied(login, "select log.rewrap_data_keys('{}', '{}', 1, '{}')");
+            assertDenied(login, "select log.destroy_intermediate_key(1)");
+            assertDenied(login, "delete from log.intermediate_key");
             assertDenied(login, "select log.blocked_for('x', 1, '1 s', '1 s', now())");
             assertDenied(login, "create table log.mine (n integer)");
         }
         assertDenied(database.query(), "select * from log.receipt");
         assertDenied(database.query(), "select * from log.attempt");
+    }
+
+    @Test
+    void whoever_destroys_keys_reads_no_event_and_writes_none() {
+        assertDenied(database.eraser(), "select * from log.event");
+        assertDenied(database.eraser(), "insert into log.event default values");
+        assertDenied(database.eraser(), "update log.data_key set wrapped = null");
+        assertDenied(database.eraser(), "delete from log.data_key");
+        assertDenied(database.eraser(), "delete from log.intermediate_key");
     }
 
     @Test

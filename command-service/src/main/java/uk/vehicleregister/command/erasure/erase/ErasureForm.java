@@ -17,10 +17,30 @@ import uk.vehicleregister.kernel.vehicle.VehicleId;
 /// Whose erasure is asked for: one vehicle or mark, and one person of it or all keepers of before a day.
 final class ErasureForm implements Form<ErasureForm.Asked> {
 
-    record Asked(ErasePersons command, boolean dryRun) {}
+    sealed interface Asked {
+
+        boolean dryRun();
+    }
+
+    record Some(ErasePersons command, boolean dryRun) implements Asked {}
+
+    /// Everybody whose years are over, on the whole register.
+    record WholeRegister(boolean noExemptionApplies, boolean dryRun) implements Asked {}
 
     @Override
     public Field<Asked> read(Fields in) {
+        Field<Boolean> whole = in.optionalTrue("wholeRegister");
+        return whole.isPresent() ? wholeRegister(in) : some(in);
+    }
+
+    /// The policy says why and by which law.
+    private static Field<Asked> wholeRegister(Fields in) {
+        var exempt = in.requiredTrueOrFalse("noExemptionApplies");
+        var dryRun = in.optionalTrue("dryRun");
+        return in.done(() -> new WholeRegister(exempt.get(), dryRun.isPresent()));
+    }
+
+    private static Field<Asked> some(Fields in) {
         var vehicle = in.optional("vehicleId", ErasureForm::vehicleId);
         var mark = in.optional("registrationMark", RegistrationMark::parse);
         exactlyOne(in, "vehicleId", "registrationMark");
@@ -36,7 +56,7 @@ final class ErasureForm implements Form<ErasureForm.Asked> {
         var dryRun = in.optionalTrue("dryRun");
         return in.done(() -> {
             Whom whom = one != null ? one : new KeepershipsEndedBefore(before.get());
-            return new Asked(
+            return new Some(
                     new ErasePersons(
                             vehicle.orNull(), mark.orNull(), whom, reason.get(), basis.get(), exempt.get()),
                     dryRun.isPresent());

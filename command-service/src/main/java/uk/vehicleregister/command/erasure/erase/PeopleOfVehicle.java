@@ -1,6 +1,8 @@
 package uk.vehicleregister.command.erasure.erase;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,11 @@ import uk.vehicleregister.kernel.vehicle.Marker;
 /// @param keeper the key of who is keeper now
 /// @param trader the key of who took it into the trade last
 /// @param markers what stands on the record
+/// @param ended whose keepership the event at that position ended
 record PeopleOfVehicle(
-        Persons persons, @Nullable UUID keeper, @Nullable UUID trader, Markers markers) {
+        Persons persons, @Nullable UUID keeper, @Nullable UUID trader, Markers markers, Map<Long, UUID> ended) {
 
-    static final PeopleOfVehicle NONE = new PeopleOfVehicle(Persons.NONE, null, null, Markers.NONE);
+    static final PeopleOfVehicle NONE = new PeopleOfVehicle(Persons.NONE, null, null, Markers.NONE, Map.of());
 
     private static final Set<Marker> GONE = Set.of(Marker.EXPORTED, Marker.SCRAPPED);
 
@@ -51,7 +54,7 @@ record PeopleOfVehicle(
                 yield first == null
                         ? this
                         : with(persons.told(position, PersonRole.KEEPER, keyOf(first), f.keeperSince()))
-                                .keptBy(keyOf(first), f.keeperSince());
+                                .keptBy(position, keyOf(first), f.keeperSince());
             }
             case KeepershipFact f -> kept(position, f);
             case VehicleMarkFact f -> with(acted(position, f));
@@ -71,8 +74,9 @@ record PeopleOfVehicle(
                     .told(position, PersonRole.SELLER, email, on)
                     .changed(keeper, seller -> seller.selling(email)));
         if (fact instanceof DisposedToTrade f)
-            told = new PeopleOfVehicle(told.persons, keeper, keyOf(f.trader()), markers);
-        return told.keptBy(keeperAfter == null ? null : keyOf(keeperAfter), on);
+            told = new PeopleOfVehicle(told.persons, keeper, keyOf(f.trader()), markers, ended);
+        PeopleOfVehicle after = told.keptBy(position, keeperAfter == null ? null : keyOf(keeperAfter), on);
+        return fact instanceof KeeperCorrected f ? after.endedOtherwise(f) : after;
     }
 
     /// New people, and what else the event holds of known ones.
@@ -120,17 +124,28 @@ record PeopleOfVehicle(
     }
 
     /// Whoever keeps it now stands in the record, or the trader who has it; the one before has done with it.
-    private PeopleOfVehicle keptBy(@Nullable UUID now, LocalDate on) {
+    private PeopleOfVehicle keptBy(long position, @Nullable UUID now, LocalDate on) {
         Persons changed = persons;
-        if (now == null || !now.equals(keeper)) changed = changed.changed(keeper, before -> before.ended(on));
+        Map<Long, UUID> ends = new HashMap<>(ended);
+        if (keeper != null && !keeper.equals(now)) {
+            changed = changed.changed(keeper, before -> before.ended(on));
+            ends.put(position, keeper);
+        }
         changed = changed.changed(trader, had -> had.stands() ? had.ended(on) : had);
         if (!isGone()) changed = changed.changed(now == null ? trader : now, Person::standing);
-        return new PeopleOfVehicle(changed, now, trader, markers);
+        return new PeopleOfVehicle(changed, now, trader, markers, Map.copyOf(ends));
+    }
+
+    /// A sale on another day than was told ended the keepership before it on that day.
+    private PeopleOfVehicle endedOtherwise(KeeperCorrected fact) {
+        return with(persons.changed(
+                ended.get(fact.corrects()),
+                before -> before.stands() ? before : before.ended(fact.correctedDate())));
     }
 
     /// Of a vehicle that is gone nobody stands in the record any more.
     private PeopleOfVehicle marked(MarkerFact fact) {
-        PeopleOfVehicle after = new PeopleOfVehicle(persons, keeper, trader, markers.after(fact));
+        PeopleOfVehicle after = new PeopleOfVehicle(persons, keeper, trader, markers.after(fact), ended);
         if (isGone() == after.isGone()) return after;
         UUID whose = keeper == null ? trader : keeper;
         return after.with(persons.changed(
@@ -142,7 +157,7 @@ record PeopleOfVehicle(
     }
 
     private PeopleOfVehicle with(Persons changed) {
-        return new PeopleOfVehicle(changed, keeper, trader, markers);
+        return new PeopleOfVehicle(changed, keeper, trader, markers, ended);
     }
 
     private static UUID keyOf(SealedKeeper keeper) {

@@ -180,6 +180,19 @@ class ErasePersonsTest {
         erase(one(0, PersonRole.KEEPER)).thenRefused(RETENTION_PERIOD_RUNS);
     }
 
+    @Test
+    void the_years_count_from_the_day_as_it_was_corrected() {
+        given(
+                registered(GWEN),
+                sold(OWEN, TODAY, null),
+                new KeeperCorrected(
+                        VEHICLE, 1, "case 17", null, TODAY.minusYears(7), keeper(OWEN), SOLD, null, TODAY));
+        erase(one(0, PersonRole.KEEPER)).thenAccepted();
+        given(new KeeperCorrected(
+                VEHICLE, 1, "case 18", null, TODAY.minusYears(7).plusDays(1), keeper(OWEN), SOLD, null, TODAY));
+        erase(one(0, PersonRole.KEEPER)).thenRefused(RETENTION_PERIOD_RUNS);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"OBJECTION_UPHELD", "UNLAWFULLY_PROCESSED", "LEGAL_OBLIGATION"})
     void on_another_ground_nobody_waits_for_the_years(LegalBasis basis) {

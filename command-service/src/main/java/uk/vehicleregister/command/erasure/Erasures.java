@@ -39,7 +39,7 @@ public final class Erasures {
         if (eraser == null) return;
         int restored = eraser.eraseListed();
         if (restored > 0)
-            LOG.warn("{} keys of erased people were there again, as after a restore, and are destroyed", restored);
+            LOG.warn("{} keys of erased people were there again, as after a restore or a crash, and are destroyed", restored);
         int left = 0;
         List<RecordedEvent> page = log.named(ErasureFact.PREFIX, null, PAGE);
         while (!page.isEmpty()) {

@@ -107,6 +107,8 @@ class CanaryTest {
         assertThat(demo.paper(v5c)).isEqualTo(200);
 
         String mark = certificate.substring(certificate.lastIndexOf('-') + 1);
+        String end = sql("select max(position) from log.event");
+        String before = hashed(end);
         erase(vehicle, demo.positionOf(vehicle, "VehicleRegistered"), "KEEPER");
         erase(vehicle, demo.positionOf(vehicle, "MarkRetained"), "ACTING_BUSINESS");
         eraseHolder(mark);
@@ -126,6 +128,7 @@ class CanaryTest {
                         () -> assertThat(needles.under(mails, _ -> true)).isEmpty());
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(applicationKeys()).isZero());
         settle();
+        assertThat(hashed(end)).as("what proofs and checkpoints are over").isEqualTo(before);
         assertThat(needles.under(demo.data(), file -> !file.startsWith(programs()))).isEmpty();
         assertThat(Needles.of(List.of("Wrenhaven", "Harbour View")).under(demo.data(), file -> !file.startsWith(programs())))
                 .as("nor is anybody else in clear, but in what is sent to them")
@@ -248,6 +251,13 @@ class CanaryTest {
             statement.execute("vacuum full");
             statement.execute("checkpoint");
         }
+    }
+
+    private static String hashed(String end) throws SQLException {
+        return sql("""
+                select md5(string_agg(concat_ws('|', position, event_id, stream, version, type, revision, recorded_at,
+                       payload::text, metadata::text), chr(10) order by position))
+                  from log.event where position <= """ + " " + end);
     }
 
     private static String sql(String query) throws SQLException {

@@ -23,8 +23,8 @@ import uk.vehicleregister.eventstore.vault.Vault;
 import uk.vehicleregister.kernel.event.EventCatalogue;
 import uk.vehicleregister.kernel.event.EventJson;
 
-/// The event log as this service uses it. There is no transaction manager: the log's writer alone commits (design.md
-/// 2).
+/// The event log as this service uses it. There is no transaction manager: the log's writer alone commits
+/// (design.md 2).
 @Configuration
 @EnableConfigurationProperties(RegisterProperties.class)
 class LogConfiguration {

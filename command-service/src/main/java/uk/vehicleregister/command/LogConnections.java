@@ -40,8 +40,7 @@ final class LogConnections implements AutoCloseable {
         HikariDataSource readers =
                 pool("log-readers", database.url(), database.user(), database.password(), READERS, SILENCE);
         Durability.demand(readers);
-        HikariDataSource writer =
-                pool("log-writer", database.url(), database.user(), database.password(), 2, SILENCE);
+        HikariDataSource writer = pool("log-writer", database.url(), database.user(), database.password(), 2, SILENCE);
         return new LogConnections(readers, writer, eraser(database));
     }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import uk.vehicleregister.eventstore.schema.LogSchema;
 
-/// A migrated database of its own on the JVM's one real PostgreSQL, with a login for each side. Close it to give its
-/// connections back.
+/// A migrated database of its own on the JVM's one real PostgreSQL, with a login for each side. Close it to give
+/// its connections back.
 public final class TestDatabase implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

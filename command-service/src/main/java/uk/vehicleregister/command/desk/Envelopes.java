@@ -21,8 +21,8 @@ import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.PaymentFact;
 import uk.vehicleregister.kernel.event.VehicleFact;
 
-/// Facts of one command as Axon takes them, with who did it, in which role and in which transaction. Pseudonyms only
-/// (design.md 5).
+/// Facts of one command as Axon takes them, with who did it, in which role and in which transaction. Pseudonyms
+/// only (design.md 5).
 final class Envelopes {
 
     private final Submission submission;
@@ -72,7 +72,8 @@ final class Envelopes {
                 family(fact), fact.stream(), version, fact, metadata, eventId(), Instant.now());
     }
 
-    /// Not to be guessed, unlike the identifiers of other messages: it is told to nobody who is not told of the event.
+    /// Not to be guessed, unlike the identifiers of other messages: it is told to nobody who is not told of the
+    /// event.
     private static String eventId() {
         return UUID.randomUUID().toString();
     }

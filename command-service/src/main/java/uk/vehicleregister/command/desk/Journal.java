@@ -130,7 +130,8 @@ public final class Journal {
         return submission.review() != null;
     }
 
-    /// What is recorded about this vehicle is done under an authority; what belongs to no vehicle, under the first one.
+    /// What is recorded about this vehicle is done under an authority; what belongs to no vehicle, under the first
+    /// one.
     public void onBehalfOf(VehicleId vehicle, OnBehalfOf keeper) {
         envelopes.onBehalfOf(VehicleFact.streamOf(vehicle), keeper);
     }
@@ -183,8 +184,8 @@ public final class Journal {
         publish(List.of(opened), true);
     }
 
-    /// A refusal is answered, counted and remembered only once the versions it leaned on are confirmed; with it goes
-    /// what an auditor may want to know of it.
+    /// A refusal is answered, counted and remembered only once the versions it leaned on are confirmed; with it
+    /// goes what an auditor may want to know of it.
     private void refuse(RefusalCode code) {
         List<Fact> facts = new ArrayList<>(JournalEntries.refused(code, payment, log.today()));
         facts.addAll(JournalEntries.attempted(code, submission, about, log.today()));
@@ -234,8 +235,8 @@ public final class Journal {
         log.way().publish(messages);
     }
 
-    /// What a handler cannot have read: an attempt is the first of its stream, and a fee is read when something is said
-    /// of it.
+    /// What a handler cannot have read: an attempt is the first of its stream, and a fee is read when something is
+    /// said of it.
     private void demandRead(Fact fact) {
         if (fact instanceof AttemptFact) begin(fact);
         if (fact instanceof PaymentFact paid && !versions.containsKey(fact.stream())) payment(paid.paymentId());

@@ -55,7 +55,8 @@ public record Submission(
         return new Submission(client, role, receipt, id, paymentId, command, request, review);
     }
 
-    /// Something that is recorded beside a request, or one of many things it asks for, under no key of the client's.
+    /// Something that is recorded beside a request, or one of many things it asks for, under no key of the
+    /// client's.
     public Submission aside() {
         return new Submission(client, role, null, UUID.randomUUID(), null, command, request, null);
     }

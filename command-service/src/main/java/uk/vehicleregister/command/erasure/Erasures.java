@@ -16,8 +16,8 @@ import uk.vehicleregister.kernel.event.ErasureFact;
 import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.event.PersonErased;
 
-/// Carries out what erasures say. They are the list of work: what a crash left undone is done at the next start, before
-/// anybody is answered; what a restored backup brought back is destroyed again.
+/// Carries out what erasures say. They are the list of work: what a crash left undone is done at the next start,
+/// before anybody is answered; what a restored backup brought back is destroyed again.
 public final class Erasures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
@@ -39,7 +39,9 @@ public final class Erasures {
         if (eraser == null) return;
         int restored = eraser.eraseListed();
         if (restored > 0)
-            LOG.warn("{} keys of erased people were there again, as after a restore or a crash, and are destroyed", restored);
+            LOG.warn(
+                    "{} keys of erased people were there again, as after a restore or a crash, and are destroyed",
+                    restored);
         int left = 0;
         List<RecordedEvent> page = log.named(ErasureFact.PREFIX, null, PAGE);
         while (!page.isEmpty()) {
@@ -49,8 +51,8 @@ public final class Erasures {
         if (left > 0) LOG.warn("{} keys of people whose erasure was cut off are destroyed now", left);
     }
 
-    /// Once it returns nobody can read what was sealed under these keys. The erasure is recorded already: if this fails
-    /// it will be done later, and the sender cannot be told so yet.
+    /// Once it returns nobody can read what was sealed under these keys. The erasure is recorded already: if this
+    /// fails it will be done later, and the sender cannot be told so yet.
     public void carryOut(Collection<UUID> keyIds) {
         try {
             destroyNamed(keyIds);
@@ -64,7 +66,8 @@ public final class Erasures {
         eraser.erase(keyIds);
     }
 
-    /// What nobody needs any more and no person asked about; a restored register comes to destroy it again by itself.
+    /// What nobody needs any more and no person asked about; a restored register comes to destroy it again by
+    /// itself.
     void destroyUnneeded(Collection<UUID> keyIds) {
         if (eraser == null) throw new IllegalStateException("Nobody may destroy keys here");
         eraser.destroy(keyIds);

@@ -10,8 +10,8 @@ import uk.vehicleregister.command.process.RecordedFact;
 import uk.vehicleregister.eventstore.vault.Rewrapping;
 import uk.vehicleregister.kernel.event.Fact;
 
-/// Wraps the living data keys anew every so many days, so that older backups can no longer be read. Follows no facts: it
-/// looks at the age of the key in use.
+/// Wraps the living data keys anew every so many days, so that older backups can no longer be read. Follows no
+/// facts: it looks at the age of the key in use.
 public final class KeyUpkeep implements Process {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyUpkeep.class);

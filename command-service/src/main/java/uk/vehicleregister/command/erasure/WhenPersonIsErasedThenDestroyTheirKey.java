@@ -10,8 +10,8 @@ import uk.vehicleregister.command.process.RecordedFact;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.PersonErased;
 
-/// The request that erased somebody destroys the key itself; this sees to it when that failed, here or in a service that
-/// ended meanwhile.
+/// The request that erased somebody destroys the key itself; this sees to it when that failed, here or in a service
+/// that ended meanwhile.
 @Component
 final class WhenPersonIsErasedThenDestroyTheirKey implements Process {
 

@@ -31,8 +31,7 @@ class ForgottenApplicationsHttpTest {
             Register register = new Register(service);
             Vehicle sold = register.registered();
             Batches dealer = new Batches(service, "dealer");
-            String batch =
-                    dealer.submitted(List.of(Batches.row("disposals", disposal(sold.mark(), sold.reference()))));
+            String batch = dealer.submitted(List.of(Batches.row("disposals", disposal(sold.mark(), sold.reference()))));
             assertThat(dealer.ended(batch)).hasSize(1);
             Sealed rows = EventJson.read(
                             service.log().stream("batch-" + batch + "-rows", 0)
@@ -73,7 +72,7 @@ class ForgottenApplicationsHttpTest {
 
     private static void forgotten(RunningService service, Sealed sealed) {
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() ->
-                        assertThat(service.vault().open(sealed.text())).isEqualTo(new Opened.Erased()));
+                .untilAsserted(
+                        () -> assertThat(service.vault().open(sealed.text())).isEqualTo(new Opened.Erased()));
     }
 }

@@ -136,11 +136,17 @@ class ErasureHttpTest {
                     .isEqualTo("CONSENT_MISSING");
             assertThat(alone.log().lastPosition()).isEqualTo(before);
 
-            assertThat(alone.post("/v1/erasures", Role.REGISTRAR, order).body().path("persons").asInt())
+            assertThat(alone.post("/v1/erasures", Role.REGISTRAR, order)
+                            .body()
+                            .path("persons")
+                            .asInt())
                     .isEqualTo(1);
             assertThat(firstKeeper(alone, there, old)).isEqualTo(new Opened.Erased());
             assertThat(firstKeeper(alone, there, young)).isInstanceOf(Opened.Plain.class);
-            assertThat(alone.post("/v1/erasures", Role.REGISTRAR, order).body().path("vehicles").asInt())
+            assertThat(alone.post("/v1/erasures", Role.REGISTRAR, order)
+                            .body()
+                            .path("vehicles")
+                            .asInt())
                     .isZero();
         }
     }

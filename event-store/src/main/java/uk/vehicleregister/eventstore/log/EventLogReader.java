@@ -105,8 +105,8 @@ public final class EventLogReader {
         return new TypedPage(page, page.size() < limit ? to : page.getLast().position());
     }
 
-    /// Events of the streams whose names begin so, in the order of streams and versions, at most `limit` after that one;
-    /// null: from the first. Found by the index on names, however long the log is.
+    /// Events of the streams whose names begin so, in the order of streams and versions, at most `limit` after that
+    /// one; null: from the first. Found by the index on names, however long the log is.
     public List<RecordedEvent> named(String prefix, @Nullable RecordedEvent after, int limit) {
         int last = prefix.length() - 1;
         return database.query(

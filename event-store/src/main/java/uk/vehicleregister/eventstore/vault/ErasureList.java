@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// The ids of all data keys that were ever erased, in a file outside the database that is only added to: an older backup
-/// of the database knows nothing of later erasures. An id says nothing of a person.
+/// The ids of all data keys that were ever erased, in a file outside the database that is only added to: an older
+/// backup of the database knows nothing of later erasures. An id says nothing of a person.
 public final class ErasureList {
 
     private static final String FILE = "erased-keys";
@@ -52,8 +52,7 @@ public final class ErasureList {
             more.removeAll(idsIn(before));
             if (more.isEmpty()) return;
             boolean torn = before.length > 0 && before[before.length - 1] != '\n';
-            String lines =
-                    more.stream().map(id -> id + "\n").collect(Collectors.joining("", torn ? "\n" : "", ""));
+            String lines = more.stream().map(id -> id + "\n").collect(Collectors.joining("", torn ? "\n" : "", ""));
             channel.position(before.length);
             ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.US_ASCII));
             while (bytes.hasRemaining()) channel.write(bytes);
@@ -63,8 +62,8 @@ public final class ErasureList {
         }
     }
 
-    /// A line that was torn by a power cut belongs to an erasure nobody was answered about; it is added again from the
-    /// log.
+    /// A line that was torn by a power cut belongs to an erasure nobody was answered about; it is added again from
+    /// the log.
     private static Set<UUID> idsIn(byte[] file) {
         Set<UUID> ids = new LinkedHashSet<>();
         new String(file, StandardCharsets.US_ASCII)

@@ -1,7 +1,7 @@
 package uk.vehicleregister.eventstore.vault;
 
-/// Wraps intermediate keys under a key that never leaves the service: a KMS, or a local keyset on the embedded default.
-/// That key has versions: what only an older one opens can be read no more once it is destroyed.
+/// Wraps intermediate keys under a key that never leaves the service: a KMS, or a local keyset on the embedded
+/// default. That key has versions: what only an older one opens can be read no more once it is destroyed.
 public interface KeyService {
 
     byte[] wrap(byte[] key);

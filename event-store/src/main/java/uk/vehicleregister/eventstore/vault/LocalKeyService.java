@@ -9,8 +9,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 
-/// A key service of one keyset in a file (Tink's JSON form), for where there is no KMS. Another service may have renewed
-/// the keyset, so it is read again when something does not unwrap.
+/// A key service of one keyset in a file (Tink's JSON form), for where there is no KMS. Another service may have
+/// renewed the keyset, so it is read again when something does not unwrap.
 public final class LocalKeyService implements KeyService {
 
     /// Where the keyset is kept. What was written is on disk when `write` returns.

@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The register's own keys in a directory only its user may read: a keyset that wraps intermediate keys, and one key
-/// for
-/// each kind of digest. They are made together, once; a directory with some of them missing is refused, for new keys
-/// would turn known vehicles into unknown ones. To be backed up apart from the database. Beside them stands the list of
-/// what was erased.
+/// The register's own keys in a directory only its user may read: a keyset that wraps intermediate keys, and one
+/// key for
+/// each kind of digest. They are made together, once; a directory with some of them missing is refused, for new
+/// keys would turn known vehicles into unknown ones. To be backed up apart from the database. Beside them stands
+/// the list of what was erased.
 public final class LocalKeys {
 
     private static final String KEYSET = "keyset.json";
@@ -35,8 +35,8 @@ public final class LocalKeys {
         for (String file : FILES.subList(1, FILES.size())) digests.put(file, new KeyedDigest(directory.read(file)));
     }
 
-    /// Opens the keys, or makes them when there are none and `createIfAbsent` is set. Throws IllegalStateException when
-    /// they are absent or incomplete, or when others may read them.
+    /// Opens the keys, or makes them when there are none and `createIfAbsent` is set. Throws IllegalStateException
+    /// when they are absent or incomplete, or when others may read them.
     public static synchronized LocalKeys open(Path path, boolean createIfAbsent) {
         try {
             if (!createIfAbsent && !Files.isDirectory(path))

@@ -11,11 +11,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import uk.vehicleregister.eventstore.log.LogUnavailableException;
 
-/// Wraps living data keys under a new intermediate key from time to time, and destroys the old one, in the database and
-/// in the key service. From then on a backup of before holds nothing of the erased that could be read.
+/// Wraps living data keys under a new intermediate key from time to time, and destroys the old one, in the database
+/// and in the key service. From then on a backup of before holds nothing of the erased that could be read.
 ///
-/// It goes on by turns, each of which may be cut off anywhere: begin a new one when the youngest is old enough, wrap anew
-/// what lies under others, destroy those when nobody uses them any more.
+/// It goes on by turns, each of which may be cut off anywhere: begin a new one when the youngest is old enough,
+/// wrap anew what lies under others, destroy those when nobody uses them any more.
 public final class Rewrapping {
 
     private static final int PAGE = 500;
@@ -42,7 +42,8 @@ public final class Rewrapping {
     private record Intermediate(int id, byte[] wrapped, Duration age) {}
 
     /// @param every the age at which another intermediate key is begun
-    /// @param settled the age at which every service uses it: more than the minute for which each keeps the one in use
+    /// @param settled the age at which every service uses it: more than the minute for which each keeps the one in
+    /// use
     public Turn turn(Duration every, Duration settled) {
         try (Connection connection = eraser.getConnection()) {
             if (!alone(connection)) return new Turn(false, 0, 0, false);
@@ -86,7 +87,8 @@ public final class Rewrapping {
 
     private long rewrap(Connection connection, List<Intermediate> older, Intermediate youngest) throws SQLException {
         IntermediateKeys.Intermediate into = opened(youngest);
-        List<IntermediateKeys.Intermediate> from = older.stream().map(this::opened).toList();
+        List<IntermediateKeys.Intermediate> from =
+                older.stream().map(this::opened).toList();
         long rewrapped = 0;
         List<WrappedKey> page = page(connection, youngest.id(), new UUID(0, 0));
         while (!page.isEmpty()) {
@@ -170,8 +172,7 @@ public final class Rewrapping {
                 ResultSet row = select.executeQuery()) {
             List<Intermediate> all = new ArrayList<>();
             while (row.next())
-                all.add(new Intermediate(
-                        row.getInt(1), row.getBytes(2), Duration.ofMillis((long) row.getDouble(3))));
+                all.add(new Intermediate(row.getInt(1), row.getBytes(2), Duration.ofMillis((long) row.getDouble(3))));
             return all;
         }
     }

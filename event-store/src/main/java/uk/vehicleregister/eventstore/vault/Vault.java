@@ -18,8 +18,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.eventstore.log.LogUnavailableException;
 
-/// Data keys, one for a person in a role (design.md 5). They are read from the database each time, never kept: once a
-/// person is erased nobody opens their texts again.
+/// Data keys, one for a person in a role (design.md 5). They are read from the database each time, never kept: once
+/// a person is erased nobody opens their texts again.
 public final class Vault {
 
     private static final String SELECT =

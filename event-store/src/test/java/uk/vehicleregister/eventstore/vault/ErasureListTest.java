@@ -55,10 +55,12 @@ class ErasureListTest {
 
     @Test
     void many_at_once_lose_none() throws InterruptedException {
-        List<UUID> ids = java.util.stream.Stream.generate(UUID::randomUUID).limit(64).toList();
+        List<UUID> ids =
+                java.util.stream.Stream.generate(UUID::randomUUID).limit(64).toList();
         try (ExecutorService services = Executors.newFixedThreadPool(8)) {
             for (UUID id : ids)
-                services.execute(() -> LocalKeys.open(directory, false).erasures().add(List.of(id)));
+                services.execute(
+                        () -> LocalKeys.open(directory, false).erasures().add(List.of(id)));
         }
         assertThat(list.all()).containsExactlyInAnyOrderElementsOf(ids);
     }

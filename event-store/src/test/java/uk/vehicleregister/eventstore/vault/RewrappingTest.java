@@ -55,7 +55,9 @@ class RewrappingTest {
 
     @Test
     void what_is_sealed_is_read_as_before_here_and_in_services_that_were_running() {
-        Vault running = new Vault(database.query(), LocalKeys.open(directory.resolve("keys"), false).keyService());
+        Vault running = new Vault(
+                database.query(),
+                LocalKeys.open(directory.resolve("keys"), false).keyService());
         String sealed = stored(vault.newKey()).seal("there");
         assertThat(running.open(sealed)).isEqualTo(new Plain("there"));
 
@@ -80,8 +82,7 @@ class RewrappingTest {
 
         KeyService now = LocalKeys.open(directory.resolve("keys"), false).keyService();
         assertThatThrownBy(() -> now.unwrap(oldIntermediate)).isInstanceOf(UnreadableKeyException.class);
-        assertThatThrownBy(() -> keys.keyService().unwrap(oldIntermediate))
-                .isInstanceOf(UnreadableKeyException.class);
+        assertThatThrownBy(() -> keys.keyService().unwrap(oldIntermediate)).isInstanceOf(UnreadableKeyException.class);
     }
 
     @Test
@@ -151,7 +152,8 @@ class RewrappingTest {
     /// As after a restart.
     private Vault fresh() {
         return new Vault(
-                database.command(), LocalKeys.open(directory.resolve("keys"), false).keyService());
+                database.command(),
+                LocalKeys.open(directory.resolve("keys"), false).keyService());
     }
 
     private DataKey stored(DataKey key) {

@@ -108,8 +108,7 @@ public class AuditTrail {
                 .flatMap(event -> event.data().findParents(SEALED_UNDER).stream())
                 .map(ObjectNode.class::cast)
                 .toList();
-        Set<UUID> erased =
-                vault.erased(sealed.stream().map(AuditTrail::keyIn).collect(Collectors.toSet()));
+        Set<UUID> erased = vault.erased(sealed.stream().map(AuditTrail::keyIn).collect(Collectors.toSet()));
         for (ObjectNode text : sealed) if (erased.contains(keyIn(text))) text.put("erased", true);
         return shown;
     }

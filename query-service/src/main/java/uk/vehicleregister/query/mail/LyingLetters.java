@@ -12,8 +12,8 @@ import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.event.PersonErased;
 import uk.vehicleregister.query.mail.post.Postbox;
 
-/// Letters that lie in the folder of the demo are this program's own, so that those to the erased are thrown away. Looked
-/// through at the start, and whenever somebody was erased.
+/// Letters that lie in the folder of the demo are this program's own, so that those to the erased are thrown away.
+/// Looked through at the start, and whenever somebody was erased.
 final class LyingLetters {
 
     private static final List<String> ERASURES = List.of(EventCatalogue.nameOf(PersonErased.class));
@@ -29,12 +29,7 @@ final class LyingLetters {
     private long read = EventLogReader.BEFORE_FIRST;
 
     LyingLetters(
-            Postbox postbox,
-            Outbox outbox,
-            Stories stories,
-            Vault vault,
-            Attachments attachments,
-            EventLogReader log) {
+            Postbox postbox, Outbox outbox, Stories stories, Vault vault, Attachments attachments, EventLogReader log) {
         this.postbox = postbox;
         this.outbox = outbox;
         this.stories = stories;

@@ -38,16 +38,12 @@ class MailConfiguration {
             Vault vault,
             ObjectProvider<Attachments> attachments,
             EventLogReader log) {
-        return new LyingLetters(
-                postbox, outbox, stories, vault, attachments.getIfAvailable(Attachments::none), log);
+        return new LyingLetters(postbox, outbox, stories, vault, attachments.getIfAvailable(Attachments::none), log);
     }
 
     @Bean
     MailRounds mailRounds(
-            Round round,
-            LyingLetters lying,
-            Postbox postbox,
-            @Value("${register.mail.per-second:10}") int perSecond) {
+            Round round, LyingLetters lying, Postbox postbox, @Value("${register.mail.per-second:10}") int perSecond) {
         return new MailRounds(round, lying, postbox, perSecond);
     }
 }

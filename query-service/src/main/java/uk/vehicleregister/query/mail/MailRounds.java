@@ -10,8 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import uk.vehicleregister.query.mail.post.Postbox;
 import uk.vehicleregister.query.web.QuietTrace;
 
-/// Makes a round each second, of at most so many mails: that is the limit of the rate as well. On a thread of its own,
-/// so that a slow provider holds up nobody else.
+/// Makes a round each second, of at most so many mails: that is the limit of the rate as well. On a thread of its
+/// own, so that a slow provider holds up nobody else.
 final class MailRounds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRounds.class);

@@ -101,7 +101,10 @@ class Outbox {
 
     /// Mails that went, in this transaction.
     List<OwedMail> sent(UUID transactionId) {
-        return database.sql(SENT).param("transaction", transactionId).query(Outbox::owed).list();
+        return database.sql(SENT)
+                .param("transaction", transactionId)
+                .query(Outbox::owed)
+                .list();
     }
 
     /// In the order they came in, after that id.

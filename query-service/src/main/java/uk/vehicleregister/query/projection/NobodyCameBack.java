@@ -7,7 +7,8 @@ import javax.sql.DataSource;
 import uk.vehicleregister.eventstore.vault.ErasureList;
 import uk.vehicleregister.eventstore.vault.KeyEraser;
 
-/// Whether everybody on the list of erasures is erased in this database too, which an older backup would not know of.
+/// Whether everybody on the list of erasures is erased in this database too, which an older backup would not know
+/// of.
 final class NobodyCameBack {
 
     private static final Duration PAUSE = Duration.ofMillis(200);

@@ -28,8 +28,8 @@ import uk.vehicleregister.kernel.event.EventCatalogue;
 import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.event.Fact;
 
-/// Wires the log, the vault and Axon by hand: Axon's auto-configuration brings a server connector, buses and an event
-/// store of its own, none of which a reader needs.
+/// Wires the log, the vault and Axon by hand: Axon's auto-configuration brings a server connector, buses and an
+/// event store of its own, none of which a reader needs.
 @Configuration(proxyBeanMethods = false)
 class ProjectionMachinery {
 

@@ -13,8 +13,8 @@ import uk.vehicleregister.query.audit.AuditTrail;
 import uk.vehicleregister.query.period.AsOf;
 import uk.vehicleregister.query.projection.Snapshots;
 
-/// Puts rows and events together. Events after the position of the rows are left out, so that both halves of the answer
-/// are of the same moment.
+/// Puts rows and events together. Events after the position of the rows are left out, so that both halves of the
+/// answer are of the same moment.
 @Component
 class VehicleHistories {
 
@@ -83,8 +83,7 @@ class VehicleHistories {
                 inTradeSince(rows.keepership()),
                 asOf.askedDate());
         if (state == null) return Optional.empty();
-        return Optional.of(new VehicleHistoryEndpoint.Answer(
-                rows.vehicle().text(), state, trail.show(entries)));
+        return Optional.of(new VehicleHistoryEndpoint.Answer(rows.vehicle().text(), state, trail.show(entries)));
     }
 
     private VehicleState.@Nullable Keeper keeper(@Nullable KeepershipRow row) {

@@ -48,9 +48,12 @@ record VehicleState(
             String type,
             UUID id,
             LocalDate since,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean erased) {}
 
-    /// @param facts those that count on the date, in the order of the log; absent when the vehicle was not registered
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean erased) {}
+
+    /// @param facts those that count on the date, in the order of the log; absent when the vehicle was not
+    /// registered
     /// @param asked the date, if one was asked for
     static @Nullable VehicleState of(
             List<? extends Fact> facts,

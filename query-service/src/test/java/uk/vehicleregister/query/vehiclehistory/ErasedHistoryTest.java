@@ -27,8 +27,10 @@ class ErasedHistoryTest {
         service.database.rows("select log.erase_data_key('" + anna.details().keyId() + "')");
 
         JsonNode answer = ask(car, position, "");
-        assertThat(answer.at("/events/0/data/keeper/details/erased").asBoolean()).isTrue();
-        assertThat(answer.at("/events/0/data/keeper/postcode/erased").asBoolean()).isTrue();
+        assertThat(answer.at("/events/0/data/keeper/details/erased").asBoolean())
+                .isTrue();
+        assertThat(answer.at("/events/0/data/keeper/postcode/erased").asBoolean())
+                .isTrue();
         assertThat(answer.at("/events/2/data/keeper/details").has("erased")).isFalse();
         assertThat(answer.at("/state/keeper").has("erased")).isFalse();
         JsonNode before = ask(car, position, ",\"effectiveAt\":\"2023-01-01\"");
@@ -40,8 +42,8 @@ class ErasedHistoryTest {
     void a_key_that_is_not_even_a_tombstone_is_a_fault() {
         Sealed lost = new Sealed("A".repeat(22) + ".text");
         TestVehicle car = TestVehicle.registeredOn("2020-01-10");
-        long position = service.log.append(
-                car.registered(new SealedKeeper(KeeperType.PERSON, lost, lost)), car.issued());
+        long position =
+                service.log.append(car.registered(new SealedKeeper(KeeperType.PERSON, lost, lost)), car.issued());
         assertThat(service.postAs("auditor", position, "/v1/vehicle-history", question(car, ""))
                         .status())
                 .isEqualTo(500);

@@ -15,8 +15,8 @@ import uk.vehicleregister.program.postgres.RegisterDatabase;
 import uk.vehicleregister.program.postgres.RegisterDatabase.Login;
 import uk.vehicleregister.query.QueryService;
 
-/// The embedded default, running: database, issuer, command service and query service. They are started side by side
-/// where one does not need the other, and ended in the order last in, first out.
+/// The embedded default, running: database, issuer, command service and query service. They are started side by
+/// side where one does not need the other, and ended in the order last in, first out.
 public final class Demo implements AutoCloseable {
 
     private final DemoOptions options;

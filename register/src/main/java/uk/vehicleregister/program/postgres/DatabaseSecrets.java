@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.Properties;
 import uk.vehicleregister.program.SecretFile;
 
-/// The passwords of the embedded database's logins: drawn once, kept in files only their owner can read. The eraser's has
-/// a file of its own, for it came later.
+/// The passwords of the embedded database's logins: drawn once, kept in files only their owner can read. The
+/// eraser's has a file of its own, for it came later.
 record DatabaseSecrets(String superuser, String owner, String command, String query, String eraser) {
 
     static DatabaseSecrets in(Path secrets) throws IOException {

@@ -36,7 +36,8 @@ public final class RegisterDatabase implements AutoCloseable {
         this.secrets = secrets;
     }
 
-    /// Starts the server under the data directory and makes what is not there yet: database, schema of the log, logins.
+    /// Starts the server under the data directory and makes what is not there yet: database, schema of the log,
+    /// logins.
     public static RegisterDatabase open(Path data) throws IOException {
         DatabaseSecrets secrets = DatabaseSecrets.in(SecretFile.directory(data.resolve("secrets")));
         Path logs = SecretFile.directory(data.resolve("logs"));
@@ -71,9 +72,7 @@ public final class RegisterDatabase implements AutoCloseable {
             execute(
                     connection,
                     "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + command().user());
-            execute(
-                    connection,
-                    "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + eraser().user());
+            execute(connection, "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + eraser().user());
             execute(connection, "GRANT CONNECT, CREATE, TEMPORARY ON DATABASE " + DATABASE + " TO " + query().user());
         }
         Durability.demand(source(DATABASE, owner()));

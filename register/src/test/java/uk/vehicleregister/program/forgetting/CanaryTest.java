@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.Role;
 
-/// Somebody nobody else is called like lives through everything the register does with people, is erased, and is then
-/// looked for in all that it wrote and in all that it answers.
+/// Somebody nobody else is called like lives through everything the register does with people, is erased, and is
+/// then looked for in all that it wrote and in all that it answers.
 class CanaryTest {
 
     private static final Map<String, Object> CANARY = Map.of(
@@ -46,14 +46,8 @@ class CanaryTest {
             "contact", "Canarina Zephyrquill",
             "email", "brokers@cage.example",
             "address", address("5 Millet Row"));
-    private static final List<String> PERSONAL = List.of(
-            "Canarina",
-            "Zephyrquill",
-            "1931-02-03",
-            "cage.example",
-            "Perchwood",
-            "Budgerigar",
-            "Millet Row");
+    private static final List<String> PERSONAL =
+            List.of("Canarina", "Zephyrquill", "1931-02-03", "cage.example", "Perchwood", "Budgerigar", "Millet Row");
 
     @TempDir
     static Path directory;
@@ -77,15 +71,24 @@ class CanaryTest {
         String vehicle = demo.command(
                         Role.REGISTRAR,
                         "vehicles",
-                        "vin", "SAXLFS00000000931",
-                        "make", "SKODA",
-                        "model", "FABIA",
-                        "colour", "BLUE",
-                        "fuelType", "PETROL",
-                        "yearOfManufacture", 2016,
-                        "dateOfFirstRegistration", "2016-03-15",
-                        "typeApproval", "M1",
-                        "keeper", CANARY)
+                        "vin",
+                        "SAXLFS00000000931",
+                        "make",
+                        "SKODA",
+                        "model",
+                        "FABIA",
+                        "colour",
+                        "BLUE",
+                        "fuelType",
+                        "PETROL",
+                        "yearOfManufacture",
+                        2016,
+                        "dateOfFirstRegistration",
+                        "2016-03-15",
+                        "typeApproval",
+                        "M1",
+                        "keeper",
+                        CANARY)
                 .path("vehicleId")
                 .asString();
         String certificate = markTakenOff(vehicle);
@@ -94,8 +97,10 @@ class CanaryTest {
         demo.command(
                 Role.CITIZEN,
                 "entitlement-surrenders",
-                "registrationMark", certificate.substring(certificate.lastIndexOf('-') + 1),
-                "certificateNumber", certificate);
+                "registrationMark",
+                certificate.substring(certificate.lastIndexOf('-') + 1),
+                "certificateNumber",
+                certificate);
 
         Needles needles = Needles.of(PERSONAL);
         Path mails = demo.data().resolve("mail");
@@ -124,13 +129,15 @@ class CanaryTest {
                     .isEmpty();
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(needles.under(mails, _ -> true)).isEmpty());
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(applicationKeys()).isZero());
+                .untilAsserted(() -> assertThat(needles.under(mails, _ -> true)).isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(applicationKeys()).isZero());
         settle();
         assertThat(hashed(end)).as("what proofs and checkpoints are over").isEqualTo(before);
-        assertThat(needles.under(demo.data(), file -> !file.startsWith(programs()))).isEmpty();
-        assertThat(Needles.of(List.of("Wrenhaven", "Harbour View")).under(demo.data(), file -> !file.startsWith(programs())))
+        assertThat(needles.under(demo.data(), file -> !file.startsWith(programs())))
+                .isEmpty();
+        assertThat(Needles.of(List.of("Wrenhaven", "Harbour View"))
+                        .under(demo.data(), file -> !file.startsWith(programs())))
                 .as("nor is anybody else in clear, but in what is sent to them")
                 .allMatch(file -> file.startsWith("mail/"));
         assertThat(demo.paper(demo.lastPositionOf(vehicle, "V5CIssued")))
@@ -147,13 +154,20 @@ class CanaryTest {
         return demo.command(
                         Role.CITIZEN,
                         "retentions",
-                        "registrationMark", demo.mark(vehicle),
-                        "documentReference", demo.reference(vehicle),
-                        "keeperPostcode", "SA1 5BG",
-                        "actingAs", "BUSINESS",
-                        "business", BUSINESS,
-                        "keeperEmail", "canarina@cage.example",
-                        "payment", Map.of("token", "tok_authorised"))
+                        "registrationMark",
+                        demo.mark(vehicle),
+                        "documentReference",
+                        demo.reference(vehicle),
+                        "keeperPostcode",
+                        "SA1 5BG",
+                        "actingAs",
+                        "BUSINESS",
+                        "business",
+                        BUSINESS,
+                        "keeperEmail",
+                        "canarina@cage.example",
+                        "payment",
+                        Map.of("token", "tok_authorised"))
                 .path("certificateNumber")
                 .asString();
     }
@@ -161,34 +175,67 @@ class CanaryTest {
     /// An application that names people, and comes to nothing. Answers the case.
     private String reviewedAndRefused(String vehicle) {
         String mark = demo.mark(vehicle);
-        demo.command(Role.REGISTRAR, "markers", "registrationMark", mark, "marker", "DIRECT_TO_PAPER", "state", "SET", "reason", "case 17");
+        demo.command(
+                Role.REGISTRAR,
+                "markers",
+                "registrationMark",
+                mark,
+                "marker",
+                "DIRECT_TO_PAPER",
+                "state",
+                "SET",
+                "reason",
+                "case 17");
         demo.command(
                 Role.CITIZEN,
                 "retentions",
-                "registrationMark", mark,
-                "documentReference", demo.reference(vehicle),
-                "keeperPostcode", "SA1 5BG",
-                "actingAs", "BUSINESS",
-                "business", BUSINESS,
-                "payment", Map.of("token", "tok_authorised"));
+                "registrationMark",
+                mark,
+                "documentReference",
+                demo.reference(vehicle),
+                "keeperPostcode",
+                "SA1 5BG",
+                "actingAs",
+                "BUSINESS",
+                "business",
+                BUSINESS,
+                "payment",
+                Map.of("token", "tok_authorised"));
         String open = demo.ask(Role.REGISTRAR, "/v1/cases/search", Map.of())
                 .at("/0/caseId")
                 .asString();
         demo.command(Role.REGISTRAR, "case-decisions", "caseId", open, "decision", "REFUSE", "reason", "case 17");
-        demo.command(Role.REGISTRAR, "markers", "registrationMark", mark, "marker", "DIRECT_TO_PAPER", "state", "LIFTED", "reason", "case 17");
+        demo.command(
+                Role.REGISTRAR,
+                "markers",
+                "registrationMark",
+                mark,
+                "marker",
+                "DIRECT_TO_PAPER",
+                "state",
+                "LIFTED",
+                "reason",
+                "case 17");
         return open;
     }
 
     private String soldByBatch(String vehicle) {
         Map<String, Object> trader = Map.of("name", "Wrenhaven Motors", "address", address("9 Harbour View"));
         Map<String, Object> sale = Map.of(
-                "registrationMark", demo.mark(vehicle),
-                "documentReference", demo.reference(vehicle),
-                "trader", trader,
-                "dateOfSale", demo.today(),
-                "keeperConsent", true,
-                "rightsToMarkConsent", true,
-                "sellerEmail", "canarina@cage.example");
+                "registrationMark",
+                demo.mark(vehicle),
+                "documentReference",
+                demo.reference(vehicle),
+                "trader",
+                trader,
+                "dateOfSale",
+                demo.today(),
+                "keeperConsent",
+                true,
+                "rightsToMarkConsent",
+                true,
+                "sellerEmail",
+                "canarina@cage.example");
         String batch = demo.command(
                         Role.DEALER, "batches", "items", List.of(Map.of("command", "disposals", "body", sale)))
                 .path("batchId")
@@ -200,22 +247,57 @@ class CanaryTest {
         demo.command(
                 Role.DEALER,
                 "acquisitions",
-                "registrationMark", demo.mark(vehicle),
-                "documentReference", demo.reference(vehicle),
-                "trader", trader,
-                "newKeeper", OWEN,
-                "dateOfSale", demo.today(),
-                "keeperConsent", true,
-                "taxOrSorn", "NEITHER");
+                "registrationMark",
+                demo.mark(vehicle),
+                "documentReference",
+                demo.reference(vehicle),
+                "trader",
+                trader,
+                "newKeeper",
+                OWEN,
+                "dateOfSale",
+                demo.today(),
+                "keeperConsent",
+                true,
+                "taxOrSorn",
+                "NEITHER");
         return batch;
     }
 
     private void erase(String vehicle, long position, String role) {
-        demo.command(Role.REGISTRAR, "erasures", "vehicleId", vehicle, "person", Map.of("position", position, "role", role), "reason", "PERSON_ASKED", "legalBasis", "OBJECTION_UPHELD", "noExemptionApplies", true);
+        demo.command(
+                Role.REGISTRAR,
+                "erasures",
+                "vehicleId",
+                vehicle,
+                "person",
+                Map.of("position", position, "role", role),
+                "reason",
+                "PERSON_ASKED",
+                "legalBasis",
+                "OBJECTION_UPHELD",
+                "noExemptionApplies",
+                true);
     }
 
     private void eraseHolder(String mark) throws SQLException {
-        demo.command(Role.REGISTRAR, "erasures", "registrationMark", mark, "person", Map.of("position", Long.parseLong(sql("select max(position) from log.event where type = 'EntitlementGranted'")), "role", "GRANTEE"), "reason", "PERSON_ASKED", "legalBasis", "OBJECTION_UPHELD", "noExemptionApplies", true);
+        demo.command(
+                Role.REGISTRAR,
+                "erasures",
+                "registrationMark",
+                mark,
+                "person",
+                Map.of(
+                        "position",
+                        Long.parseLong(sql("select max(position) from log.event where type = 'EntitlementGranted'")),
+                        "role",
+                        "GRANTEE"),
+                "reason",
+                "PERSON_ASKED",
+                "legalBasis",
+                "OBJECTION_UPHELD",
+                "noExemptionApplies",
+                true);
     }
 
     private static List<JsonNode> everyAnswer(String vehicle, String mark, String batch, String caseId) {

@@ -37,8 +37,8 @@ record Needles(Map<String, String> forms) {
     static Set<String> formsOf(String text) {
         Set<String> forms = new LinkedHashSet<>();
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        for (byte[] bytes : List.of(
-                utf8, text.getBytes(StandardCharsets.UTF_16LE), text.getBytes(StandardCharsets.UTF_16BE))) {
+        for (byte[] bytes :
+                List.of(utf8, text.getBytes(StandardCharsets.UTF_16LE), text.getBytes(StandardCharsets.UTF_16BE))) {
             forms.add(new String(bytes, BYTES));
             for (int before = 0; before < 3; before++) {
                 forms.add(base64(bytes, before, Base64.getEncoder()));

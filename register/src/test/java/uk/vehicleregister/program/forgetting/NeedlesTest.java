@@ -38,7 +38,9 @@ class NeedlesTest {
                     ascii(before + "77%20Perchwood%20Lane"),
                     ascii("\\u0037\\u0037\\u0020\\u0050\\u0065\\u0072\\u0063\\u0068\\u0077\\u006f\\u006f\\u0064"
                             + "\\u0020\\u004c\\u0061\\u006e\\u0065")))
-                assertThat(NEEDLES.in(bytes)).as(new String(bytes, StandardCharsets.ISO_8859_1)).containsExactly(TEXT);
+                assertThat(NEEDLES.in(bytes))
+                        .as(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .containsExactly(TEXT);
         }
         assertThat(NEEDLES.in(ascii("77 Perchwood Road"))).isEmpty();
     }

@@ -74,21 +74,22 @@ final class RunningDemo implements AutoCloseable {
     JsonNode ask(Role role, String path, @Nullable Object question) {
         String address = ports.queryAddress() + path;
         Call call = question == null ? Call.get(address) : Call.post(address, question);
-        Answer answer = send(call.with("If-Position-At-Least", Long.toString(position)).as(token(role)));
+        Answer answer =
+                send(call.with("If-Position-At-Least", Long.toString(position)).as(token(role)));
         assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);
         return answer.body();
     }
 
     JsonNode enquiry(String mark) {
-        return send(Call.post(
-                                ports.queryAddress() + "/vehicle-enquiry/v1/vehicles",
-                                Map.of("registrationNumber", mark))
+        return send(Call.post(ports.queryAddress() + "/vehicle-enquiry/v1/vehicles", Map.of("registrationNumber", mark))
                         .with("x-api-key", "demo-ves-key"))
                 .body();
     }
 
     List<JsonNode> eventsOf(String vehicle) {
-        return ask(Role.AUDITOR, "/v1/vehicle-history", Map.of("vehicleId", vehicle)).path("events").valueStream()
+        return ask(Role.AUDITOR, "/v1/vehicle-history", Map.of("vehicleId", vehicle))
+                .path("events")
+                .valueStream()
                 .toList();
     }
 
@@ -117,7 +118,8 @@ final class RunningDemo implements AutoCloseable {
     }
 
     private JsonNode latest(String vehicle) {
-        return ask(Role.REGISTRAR, "/v1/documents/search", Map.of("vehicleId", vehicle)).valueStream()
+        return ask(Role.REGISTRAR, "/v1/documents/search", Map.of("vehicleId", vehicle))
+                .valueStream()
                 .filter(document -> document.path("type").asString().equals("V5C"))
                 .reduce((_, later) -> later)
                 .orElseThrow();
@@ -125,8 +127,7 @@ final class RunningDemo implements AutoCloseable {
 
     /// The status with which a paper is answered.
     int paper(long position) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(ports.queryAddress() + "/v1/documents/" + position))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(ports.queryAddress() + "/v1/documents/" + position))
                 .header("Authorization", "Bearer " + token(Role.REGISTRAR))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -139,7 +140,8 @@ final class RunningDemo implements AutoCloseable {
     }
 
     private String token(Role role) {
-        return tokens.computeIfAbsent(role, wanted -> new Tokens(http, ports.issuerAddress(), wanted)).demand();
+        return tokens.computeIfAbsent(role, wanted -> new Tokens(http, ports.issuerAddress(), wanted))
+                .demand();
     }
 
     @Override

@@ -11,8 +11,8 @@ import uk.vehicleregister.kernel.erasure.LegalBasis;
 import uk.vehicleregister.kernel.erasure.PersonRole;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
-/// A person was forgotten in one role: their data key is destroyed before anybody is answered, and after a crash at the
-/// next start. What was sealed under it stays, and can never be read again.
+/// A person was forgotten in one role: their data key is destroyed before anybody is answered, and after a crash at
+/// the next start. What was sealed under it stays, and can never be read again.
 ///
 /// @param role as what they were told of
 /// @param keyId the data key that is destroyed; it says nothing of the person

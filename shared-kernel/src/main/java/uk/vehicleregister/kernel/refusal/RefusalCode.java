@@ -1,8 +1,8 @@
 package uk.vehicleregister.kernel.refusal;
 
-/// Every reason for not doing what was asked (contract.md), with its HTTP status, a title, and a sentence that tells a
-/// citizen what to do next. The list is long, and kept in one place, so that its words read alike. They are the same
-/// for everybody and hold nothing of the request.
+/// Every reason for not doing what was asked (contract.md), with its HTTP status, a title, and a sentence that
+/// tells a citizen what to do next. The list is long, and kept in one place, so that its words read alike. They are
+/// the same for everybody and hold nothing of the request.
 public enum RefusalCode {
     INVALID_REQUEST(
             400,
@@ -324,8 +324,8 @@ public enum RefusalCode {
         return detail;
     }
 
-    /// Is this the final answer to its Idempotency-Key? (contract.md: 404 and 422 are.) A key that belongs to another
-    /// request keeps the answer of that one.
+    /// Is this the final answer to its Idempotency-Key? (contract.md: 404 and 422 are.) A key that belongs to
+    /// another request keeps the answer of that one.
     public boolean remembered() {
         return (status == 404 || status == 422) && this != IDEMPOTENCY_KEY_REUSED;
     }

@@ -28,8 +28,8 @@ import uk.vehicleregister.kernel.event.PersonErased;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
-/// Who may be forgotten: nobody who still stands in the record, and as no longer necessary nobody before the years a
-/// record is kept are over (ADR 30).
+/// Who may be forgotten: nobody who still stands in the record, and as no longer necessary nobody before the years
+/// a record is kept are over (ADR 30).
 final class ErasePersonsDecider {
 
     /// Six years in which a claim can be brought (Limitation Act 1980), and one for notices that come late.
@@ -58,11 +58,10 @@ final class ErasePersonsDecider {
                 List<Person> due = record.people()
                         .all()
                         .filter(person -> person.role() == PersonRole.KEEPER && endedBefore(person, ended.date()))
-                        .filter(person -> stopped(command, person, record, today).isEmpty())
+                        .filter(person ->
+                                stopped(command, person, record, today).isEmpty())
                         .toList();
-                yield due.isEmpty()
-                        ? refused(NOTHING_TO_ERASE)
-                        : erased(command, due, record, erasureId, today);
+                yield due.isEmpty() ? refused(NOTHING_TO_ERASE) : erased(command, due, record, erasureId, today);
             }
         };
     }

@@ -33,17 +33,16 @@ final class ErasePersonsEndpoint {
     private final RetentionSchedule schedule;
     private final ErasureForm form = new ErasureForm();
 
-    ErasePersonsEndpoint(
-            CommandDesk desk, ErasePersonsHandler handler, RetentionSchedule schedule, Erasures erasures) {
+    ErasePersonsEndpoint(CommandDesk desk, ErasePersonsHandler handler, RetentionSchedule schedule, Erasures erasures) {
         this.desk = desk;
         this.handler = handler;
         this.schedule = schedule;
         this.erasures = erasures;
     }
 
-    /// Forgets a person in one role, or all keepers of a vehicle whose keepership ended before a date: the data keys are
-    /// destroyed before the answer leaves. With `wholeRegister` all keepers whose years are over. With `dryRun` it says
-    /// whom that would be, and records nothing.
+    /// Forgets a person in one role, or all keepers of a vehicle whose keepership ended before a date: the data
+    /// keys are destroyed before the answer leaves. With `wholeRegister` all keepers whose years are over. With
+    /// `dryRun` it says whom that would be, and records nothing.
     @PostMapping("/v1/erasures")
     @MayCall(Role.REGISTRAR)
     ResponseEntity<Object> post(CommandRequest request) {

@@ -57,15 +57,13 @@ final class ErasureForm implements Form<ErasureForm.Asked> {
         return in.done(() -> {
             Whom whom = one != null ? one : new KeepershipsEndedBefore(before.get());
             return new Some(
-                    new ErasePersons(
-                            vehicle.orNull(), mark.orNull(), whom, reason.get(), basis.get(), exempt.get()),
+                    new ErasePersons(vehicle.orNull(), mark.orNull(), whom, reason.get(), basis.get(), exempt.get()),
                     dryRun.isPresent());
         });
     }
 
     private static void exactlyOne(Fields in, String one, String other) {
-        if (!in.has(one) && !in.has(other))
-            in.fault(one, "REQUIRED", "is required where there is no " + other);
+        if (!in.has(one) && !in.has(other)) in.fault(one, "REQUIRED", "is required where there is no " + other);
         if (in.has(one) && in.has(other)) in.fault(other, "NOT_EXPECTED", "is only for where there is no " + one);
     }
 

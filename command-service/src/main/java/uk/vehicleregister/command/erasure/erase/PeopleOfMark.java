@@ -23,7 +23,8 @@ import uk.vehicleregister.kernel.sealing.SealedParty;
 ///
 /// @param holder the key of whoever holds the right now
 /// @param nominee the key of whom they have named
-record PeopleOfMark(Persons persons, @Nullable UUID holder, @Nullable UUID nominee) {
+record PeopleOfMark(
+        Persons persons, @Nullable UUID holder, @Nullable UUID nominee) {
 
     static final PeopleOfMark NONE = new PeopleOfMark(Persons.NONE, null, null);
 
@@ -49,8 +50,7 @@ record PeopleOfMark(Persons persons, @Nullable UUID holder, @Nullable UUID nomin
 
     private PeopleOfMark held(long position, PersonRole role, SealedParty party, LocalDate on) {
         UUID key = party.details().keyId();
-        return new PeopleOfMark(
-                persons.told(position, role, key, on).changed(key, Person::standing), key, null);
+        return new PeopleOfMark(persons.told(position, role, key, on).changed(key, Person::standing), key, null);
     }
 
     /// The one named before has done with it.
@@ -68,8 +68,7 @@ record PeopleOfMark(Persons persons, @Nullable UUID holder, @Nullable UUID nomin
     }
 
     private PeopleOfMark ended(LocalDate on) {
-        Persons changed =
-                persons.changed(holder, had -> had.ended(on)).changed(nominee, had -> had.ended(on));
+        Persons changed = persons.changed(holder, had -> had.ended(on)).changed(nominee, had -> had.ended(on));
         return new PeopleOfMark(changed, null, null);
     }
 }

@@ -59,7 +59,8 @@ record PeopleOfVehicle(
             case KeepershipFact f -> kept(position, f);
             case VehicleMarkFact f -> with(acted(position, f));
             case MarkerFact f -> marked(f);
-            case V5CIssued f -> with(persons.noted(position, f.documentReference().sealed().keyId()));
+            case V5CIssued f ->
+                with(persons.noted(position, f.documentReference().sealed().keyId()));
             case DetailsCorrected _, LicensingFact _, V5CReplaced _ -> this;
         };
     }
@@ -139,8 +140,7 @@ record PeopleOfVehicle(
     /// A sale on another day than was told ended the keepership before it on that day.
     private PeopleOfVehicle endedOtherwise(KeeperCorrected fact) {
         return with(persons.changed(
-                ended.get(fact.corrects()),
-                before -> before.stands() ? before : before.ended(fact.correctedDate())));
+                ended.get(fact.corrects()), before -> before.stands() ? before : before.ended(fact.correctedDate())));
     }
 
     /// Of a vehicle that is gone nobody stands in the record any more.

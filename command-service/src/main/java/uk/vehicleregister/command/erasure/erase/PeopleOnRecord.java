@@ -36,8 +36,8 @@ final class PeopleOnRecord {
         return of(command, stream -> Integer.MAX_VALUE);
     }
 
-    /// Through the journal, so that nobody is erased who becomes keeper again meanwhile. A stream only grows, so the first
-    /// of its events are the facts the journal answers for.
+    /// Through the journal, so that nobody is erased who becomes keeper again meanwhile. A stream only grows, so
+    /// the first of its events are the facts the journal answers for.
     OnRecord of(ErasePersons command, Journal journal) {
         RegistrationMark mark = command.mark();
         return of(
@@ -66,8 +66,7 @@ final class PeopleOnRecord {
     }
 
     private @Nullable VehicleId carrying(@Nullable RegistrationMark mark, ToIntFunction<String> known) {
-        List<Told<MarkFact>> told =
-                told(MarkFact.streamOf(Objects.requireNonNull(mark)), MarkFact.class, known);
+        List<Told<MarkFact>> told = told(MarkFact.streamOf(Objects.requireNonNull(mark)), MarkFact.class, known);
         return told.isEmpty() ? null : told.getLast().fact().carrier();
     }
 
@@ -83,6 +82,7 @@ final class PeopleOnRecord {
     }
 
     private static VehicleId vehicleOf(String stream) {
-        return new VehicleId(stream.substring(VehicleFact.streamOf(new VehicleId("")).length()));
+        return new VehicleId(
+                stream.substring(VehicleFact.streamOf(new VehicleId("")).length()));
     }
 }

@@ -25,8 +25,8 @@ record Persons(Map<UUID, Person> byKey) {
 
     @Nullable
     Person at(long position, PersonRole role) {
-        return all().filter(person ->
-                        person.role() == role && person.positions().contains(position))
+        return all().filter(
+                        person -> person.role() == role && person.positions().contains(position))
                 .findFirst()
                 .orElse(null);
     }

@@ -29,15 +29,14 @@ import uk.vehicleregister.kernel.event.PersonErased;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
-/// All keeperships of the register whose years are over. Each vehicle is an erasure of its own, decided like one that a
-/// registrar asks for: a run that is cut off is run again, and finds only what is left.
+/// All keeperships of the register whose years are over. Each vehicle is an erasure of its own, decided like one
+/// that a registrar asks for: a run that is cut off is run again, and finds only what is left.
 @Component
 final class RetentionSchedule {
 
     private static final int PAGE = 1_000;
     private static final List<String> ENDING = EventCatalogue.all().stream()
-            .filter(fact ->
-                    KeepershipFact.class.isAssignableFrom(fact) || MarkerFact.class.isAssignableFrom(fact))
+            .filter(fact -> KeepershipFact.class.isAssignableFrom(fact) || MarkerFact.class.isAssignableFrom(fact))
             .map(EventCatalogue::nameOf)
             .toList();
 
@@ -66,9 +65,11 @@ final class RetentionSchedule {
 
     /// What a run would erase now.
     Run look(int most) {
-        return over(most, command -> handler.look(command) instanceof Decision.Accepted would
-                ? would.facts().size()
-                : 0);
+        return over(
+                most,
+                command -> handler.look(command) instanceof Decision.Accepted would
+                        ? would.facts().size()
+                        : 0);
     }
 
     /// @param sender in whose name; each vehicle is a transaction of its own
@@ -86,9 +87,8 @@ final class RetentionSchedule {
 
     private Run over(int most, Function<ErasePersons, Integer> each) {
         // Of a keepership that ended on the day itself the years are over too.
-        LocalDate before = calendar.today()
-                .minusYears(ErasePersonsDecider.YEARS_KEPT)
-                .plusDays(1);
+        LocalDate before =
+                calendar.today().minusYears(ErasePersonsDecider.YEARS_KEPT).plusDays(1);
         int vehicles = 0;
         int persons = 0;
         for (VehicleId vehicle : withAnEndBefore(before)) {

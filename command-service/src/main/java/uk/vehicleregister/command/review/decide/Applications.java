@@ -21,8 +21,8 @@ import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 
-/// Applications that wait for a registrar. An accepted one goes in again by its own entrance, as its applicant sent it,
-/// and this time the causes of review do not stop it; change and decision are one append.
+/// Applications that wait for a registrar. An accepted one goes in again by its own entrance, as its applicant sent
+/// it, and this time the causes of review do not stop it; change and decision are one append.
 @Component
 final class Applications {
 

@@ -97,8 +97,7 @@ class ErasePersonsTest extends Erasing {
         given(registered(GWEN), new DisposedToTrade(VEHICLE, MARK, party(TRADER), SOLD, null, null, List.of()));
         erase(one(1, PersonRole.TRADER)).thenRefused(PERSON_STILL_ON_RECORD);
         erase(one(0, PersonRole.KEEPER)).thenAccepted();
-        given(new AcquiredFromTrade(
-                VEHICLE, keeper(OWEN), party("U"), SOLD, null, TaxOrSorn.NEITHER, List.of()));
+        given(new AcquiredFromTrade(VEHICLE, keeper(OWEN), party("U"), SOLD, null, TaxOrSorn.NEITHER, List.of()));
         erase(one(1, PersonRole.TRADER)).thenRecorded(erased(PersonRole.TRADER, TRADER, 1L));
         erase(one(2, PersonRole.TRADER)).thenRecorded(erased(PersonRole.TRADER, "U", 2L));
     }

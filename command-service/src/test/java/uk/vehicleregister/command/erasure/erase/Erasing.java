@@ -38,7 +38,6 @@ import uk.vehicleregister.kernel.sealing.SealedParty;
 /// Who was told of, and who is to be erased. A letter stands for a person.
 abstract class Erasing {
 
-
     static final UUID ERASURE = UUID.fromString("6a7d1f43-9c1e-4a55-8a27-5b1f2d3c4e60");
     static final String GWEN = "G";
     static final String OWEN = "O";
@@ -68,8 +67,8 @@ abstract class Erasing {
     }
 
     final Then unlooked(Whom whom) {
-        return decided(new ErasePersons(
-                VEHICLE, MARK, whom, ErasureReason.PERSON_ASKED, LegalBasis.OBJECTION_UPHELD, false));
+        return decided(
+                new ErasePersons(VEHICLE, MARK, whom, ErasureReason.PERSON_ASKED, LegalBasis.OBJECTION_UPHELD, false));
     }
 
     final Then decided(ErasePersons command) {

@@ -28,8 +28,7 @@ class LegalBasisTest extends Erasing {
         given(
                 registered(GWEN),
                 sold(OWEN, TODAY, null),
-                new KeeperCorrected(
-                        VEHICLE, 1, "case 17", null, TODAY.minusYears(7), keeper(OWEN), SOLD, null, TODAY));
+                new KeeperCorrected(VEHICLE, 1, "case 17", null, TODAY.minusYears(7), keeper(OWEN), SOLD, null, TODAY));
         erase(one(0, PersonRole.KEEPER)).thenAccepted();
         given(new KeeperCorrected(
                 VEHICLE, 1, "case 18", null, TODAY.minusYears(7).plusDays(1), keeper(OWEN), SOLD, null, TODAY));
@@ -63,8 +62,7 @@ class LegalBasisTest extends Erasing {
         given(registered(GWEN), sold(OWEN, SOLD, null), sold("N", SOLD.plusDays(1), null), sold("P", TODAY, null));
         erase(before(SOLD)).thenRefused(NOTHING_TO_ERASE);
         erase(before(SOLD.plusDays(1))).thenRecorded(erased(PersonRole.KEEPER, GWEN, 0L));
-        erase(before(TODAY))
-                .thenRecorded(erased(PersonRole.KEEPER, GWEN, 0L), erased(PersonRole.KEEPER, OWEN, 1L));
+        erase(before(TODAY)).thenRecorded(erased(PersonRole.KEEPER, GWEN, 0L), erased(PersonRole.KEEPER, OWEN, 1L));
         erase(before(TODAY.plusDays(1))).thenRefused(DATE_IN_FUTURE);
     }
 }

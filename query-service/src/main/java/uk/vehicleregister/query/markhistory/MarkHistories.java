@@ -56,11 +56,10 @@ class MarkHistories {
                         places.until(mark.text(), asOf.effectiveAt(), asOf.recordedAt()).stream()
                                 .map(MarkHistories::stay)
                                 .toList()));
-        List<AuditedEvent> events = trail.upTo(rows.position(), MarkFact.streamOf(mark)).stream()
+        List<AuditedEvent> events = trail.show(trail.upTo(rows.position(), MarkFact.streamOf(mark)).stream()
                 .filter(entry ->
                         asOf.covers(entry.fact().effectiveOn(), entry.event().recordedAt()))
-                .map(trail::show)
-                .toList();
+                .toList());
         if (rows.stays().isEmpty() && events.isEmpty()) return Optional.empty();
         return Optional.of(new Answer(mark.text(), rows.stays(), events));
     }

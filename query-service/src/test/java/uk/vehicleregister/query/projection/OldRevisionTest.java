@@ -64,8 +64,11 @@ class OldRevisionTest {
             assertThat(replayed(service)).containsExactly("assignments");
             AuditTrail trail = service.bean(AuditTrail.class);
             assertThat(trail.upTo(position, "payment-p-old"))
-                    .extracting(
-                            entry -> trail.show(entry).data().path("command").asString())
+                    .extracting(entry -> trail.show(List.of(entry))
+                            .getFirst()
+                            .data()
+                            .path("command")
+                            .asString())
                     .containsExactly("assignments");
         }
     }

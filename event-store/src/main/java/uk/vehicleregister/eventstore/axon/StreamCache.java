@@ -24,6 +24,8 @@ public final class StreamCache {
                 .maximumWeight(maxEvents)
                 .weigher((String name, CachedStream stream) ->
                         1 + stream.payloads().size())
+                // its upkeep is less work than waking another thread for it with every command
+                .executor(Runnable::run)
                 .build();
     }
 

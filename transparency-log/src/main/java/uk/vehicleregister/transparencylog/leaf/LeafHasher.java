@@ -2,6 +2,7 @@ package uk.vehicleregister.transparencylog.leaf;
 
 import java.security.DigestException;
 import java.security.MessageDigest;
+import java.util.Objects;
 import uk.vehicleregister.transparencylog.merkle.Hash;
 import uk.vehicleregister.transparencylog.merkle.MerkleHasher;
 
@@ -14,6 +15,7 @@ public final class LeafHasher {
 
     /// Writes the 32 bytes of the leaf's hash into the array from `at`.
     public void hash(EventLeaf leaf, byte[] into, int at) {
+        Objects.checkFromIndexSize(at, Hash.BYTES, into.length); // before the digest has begun
         head.write(leaf);
         digest.update((byte) 0);
         digest.update(head.bytes(), 0, head.length());
@@ -22,8 +24,7 @@ public final class LeafHasher {
         try {
             digest.digest(into, at, Hash.BYTES);
         } catch (DigestException e) {
-            digest.reset();
-            throw new IllegalArgumentException("no room for a hash at " + at, e);
+            throw new IllegalStateException(e);
         }
     }
 

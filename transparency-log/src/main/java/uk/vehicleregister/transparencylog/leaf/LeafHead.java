@@ -44,9 +44,12 @@ final class LeafHead {
         LONG.set(bytes, RECORDED_AT, leaf.recordedAtMicros());
         bytes[ENDS_TRANSACTION] = (byte) (leaf.endsTransaction() ? 1 : 0);
         length = FIXED_BYTES;
-        INT.set(bytes, LENGTHS, text(leaf.stream(), "stream"));
-        INT.set(bytes, LENGTHS + 4, text(leaf.type(), "type"));
-        INT.set(bytes, LENGTHS + 8, text(leaf.revision(), "revision"));
+        int stream = text(leaf.stream(), "stream"); // each may put a larger array in the place of the old one
+        int type = text(leaf.type(), "type");
+        int revision = text(leaf.revision(), "revision");
+        INT.set(bytes, LENGTHS, stream);
+        INT.set(bytes, LENGTHS + 4, type);
+        INT.set(bytes, LENGTHS + 8, revision);
         INT.set(bytes, LENGTHS + 12, leaf.payload().length);
         INT.set(bytes, LENGTHS + 16, leaf.metadata().length);
         return this;

@@ -19,8 +19,8 @@ public final class TileComparison implements TileStore {
         this.stored = stored;
     }
 
-    /// The lowest position at which what was stored is not what was built; null while there is none. A position is
-    /// named exactly by tiles of level 0, which come before those above them.
+    /// The lowest position at which what was stored is not what was built; null while there is none. A tile
+    /// of level 0 names it exactly, and comes before those above it.
     public @Nullable Difference first() {
         return first;
     }
@@ -35,7 +35,11 @@ public final class TileComparison implements TileStore {
         int same = found == null ? 0 : Arrays.mismatch(hashes, 0, tile.bytes(), found, 0, found.length);
         if (same < 0) return;
         int hash = Math.min(same / Hash.BYTES, tile.width() - 1);
-        long position = (tile.index() * Tile.FULL + hash) << (8 * tile.level());
-        if (first == null || position < first.position()) first = new Difference(tile, found == null, position);
+        long span = 1L << (8 * tile.level());
+        long position = (tile.index() * Tile.FULL + hash) * span;
+        // What was found below the hash already is why it differs, and says more exactly where.
+        if (first == null || first.position() >= position + span) {
+            first = new Difference(tile, found == null, position);
+        }
     }
 }

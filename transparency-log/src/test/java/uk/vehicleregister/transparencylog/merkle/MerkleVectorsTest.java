@@ -15,8 +15,8 @@ import uk.vehicleregister.transparencylog.tile.TreeBuilder;
 /// The published answers of the Certificate Transparency reference implementation (transparency-dev/merkle, testonly).
 class MerkleVectorsTest {
 
-    private static final List<String> LEAVES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
@@ -104,7 +104,8 @@ class MerkleVectorsTest {
     private StoredTree tree(int size) {
         MemoryTiles tiles = new MemoryTiles();
         TreeBuilder builder = new TreeBuilder(tiles);
-        LEAVES.subList(0, size).forEach(leaf -> builder.add(hasher.leaf(HexFormat.of().parseHex(leaf))));
+        LEAVES.subList(0, size)
+                .forEach(leaf -> builder.add(hasher.leaf(HexFormat.of().parseHex(leaf))));
         builder.writePartialTiles();
         return new StoredTree(tiles, size);
     }

@@ -24,19 +24,22 @@ class TamperedProofTest {
 
     private final Reference reference = new Reference();
 
-    /// Every bit of every hash in play, for every position of every size up to 40.
+    /// Every bit of every hash in play, for every position of every size up to 33.
     @Test
     void any_bit_flipped_in_leaf_root_or_path_is_refused() {
-        for (int size = 1; size <= 40; size++) {
+        for (int size = 1; size <= 33; size++) {
             for (int position = 0; position < size; position++) {
                 List<Hash> path = reference.path(position, size);
                 Hash leaf = Reference.leaf(position);
                 Hash root = reference.root(size);
                 for (int bit = 0; bit < 256; bit++) {
-                    assertThat(included(position, size, path, flip(leaf, bit), root)).isEqualTo(ROOT_DIFFERS);
-                    assertThat(included(position, size, path, leaf, flip(root, bit))).isEqualTo(ROOT_DIFFERS);
+                    assertThat(included(position, size, path, flip(leaf, bit), root))
+                            .isEqualTo(ROOT_DIFFERS);
+                    assertThat(included(position, size, path, leaf, flip(root, bit)))
+                            .isEqualTo(ROOT_DIFFERS);
                     for (int i = 0; i < path.size(); i++) {
-                        assertThat(included(position, size, flip(path, i, bit), leaf, root)).isEqualTo(ROOT_DIFFERS);
+                        assertThat(included(position, size, flip(path, i, bit), leaf, root))
+                                .isEqualTo(ROOT_DIFFERS);
                     }
                 }
             }
@@ -45,16 +48,19 @@ class TamperedProofTest {
 
     @Test
     void any_bit_flipped_in_either_root_or_the_path_of_a_consistency_proof_is_refused() {
-        for (int size = 1; size <= 40; size++) {
+        for (int size = 1; size <= 33; size++) {
             for (int earlier = 1; earlier < size; earlier++) {
                 List<Hash> path = reference.proof(earlier, size);
                 Hash from = reference.root(earlier);
                 Hash to = reference.root(size);
                 for (int bit = 0; bit < 256; bit++) {
-                    assertThat(consistent(earlier, size, path, flip(from, bit), to)).isNotNull();
-                    assertThat(consistent(earlier, size, path, from, flip(to, bit))).isEqualTo(ROOT_DIFFERS);
+                    assertThat(consistent(earlier, size, path, flip(from, bit), to))
+                            .isNotNull();
+                    assertThat(consistent(earlier, size, path, from, flip(to, bit)))
+                            .isEqualTo(ROOT_DIFFERS);
                     for (int i = 0; i < path.size(); i++) {
-                        assertThat(consistent(earlier, size, flip(path, i, bit), from, to)).isNotNull();
+                        assertThat(consistent(earlier, size, flip(path, i, bit), from, to))
+                                .isNotNull();
                     }
                 }
             }
@@ -89,8 +95,7 @@ class TamperedProofTest {
                     while (path.size() < length) path.add(reference.root(size));
                     Reason reason = included(position, size, path, Reference.leaf(position), reference.root(size));
                     assertThat(reason).isEqualTo(length < right.size() ? PROOF_TOO_SHORT : PROOF_TOO_LONG);
-                    assertThat(believedBySigstore(
-                                    position, size, path, Reference.leaf(position), reference.root(size)))
+                    assertThat(believedBySigstore(position, size, path, Reference.leaf(position), reference.root(size)))
                             .isFalse();
                 }
             }
@@ -129,7 +134,7 @@ class TamperedProofTest {
 
     @Test
     void a_proof_for_another_position_is_refused() {
-        for (int size = 2; size <= 40; size++) {
+        for (int size = 2; size <= 33; size++) {
             for (int position = 0; position < size; position++) {
                 for (int other = 0; other < size; other++) {
                     if (other == position) continue;
@@ -163,7 +168,8 @@ class TamperedProofTest {
         assertThat(included(Long.MAX_VALUE - 1, Long.MAX_VALUE, path.subList(0, 62), hash, hash))
                 .isIn(ROOT_DIFFERS, PROOF_TOO_SHORT);
         assertThat(included(0, Long.MAX_VALUE, path, hash, hash)).isEqualTo(ROOT_DIFFERS);
-        assertThat(consistent(Long.MAX_VALUE - 1, Long.MAX_VALUE, path, hash, hash)).isNotNull();
+        assertThat(consistent(Long.MAX_VALUE - 1, Long.MAX_VALUE, path, hash, hash))
+                .isNotNull();
     }
 
     private static @Nullable Reason included(long position, long size, List<Hash> path, Hash leaf, Hash root) {

@@ -1,0 +1,131 @@
+package uk.vehicleregister.transparencylog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import uk.vehicleregister.transparencylog.leaf.LeafFormat;
+import uk.vehicleregister.transparencylog.note.AddCheckpoint;
+import uk.vehicleregister.transparencylog.note.Checkpoint;
+import uk.vehicleregister.transparencylog.note.FiledProof;
+import uk.vehicleregister.transparencylog.note.NoteSignature;
+import uk.vehicleregister.transparencylog.note.SignedNote;
+import uk.vehicleregister.transparencylog.note.SigningKey;
+import uk.vehicleregister.transparencylog.note.VerifierKey;
+import uk.vehicleregister.transparencylog.tile.Tile;
+
+/// Whatever is handed to a parser, it reads it or says [MalformedException], never with the input in it; and what it
+/// read
+/// it writes back byte for byte, so that there is one way to write a thing.
+class FuzzTest {
+
+    private static final Map<String, Function<byte[], byte[]>> PARSERS = Map.of(
+            "note", in -> SignedNote.parse(in).bytes(),
+            "checkpoint", in -> Checkpoint.parse(text(in)).text().getBytes(UTF_8),
+            "proof", in -> FiledProof.parse(in).bytes(),
+            "request", in -> AddCheckpoint.parse(in).bytes(),
+            "signatures", in -> lines(NoteSignature.parseAll(in)),
+            "verifier key", in -> VerifierKey.parse(text(in)).toString().getBytes(UTF_8),
+            "secret", in -> SigningKey.parse(text(in)).secret().getBytes(UTF_8),
+            "tile", in -> Tile.parse(text(in)).path().getBytes(UTF_8),
+            "leaf", in -> LeafFormat.encode(LeafFormat.decode(in)));
+
+    private static final List<byte[]> SEEDS = FuzzSeeds.all();
+
+    @Property(tries = 20_000)
+    void mutated_inputs(@ForAll("parsers") String parser, @ForAll("seeds") byte[] seed, @ForAll Random random) {
+        byte[] input = seed.clone();
+        int rounds = 1 + random.nextInt(4);
+        for (int i = 0; i < rounds; i++) input = mutate(input, random);
+        feed(parser, input);
+    }
+
+    @Property(tries = 5_000)
+    void random_bytes(@ForAll("parsers") String parser, @ForAll byte[] input) {
+        feed(parser, input);
+    }
+
+    @Property(tries = 5_000)
+    void random_letters(@ForAll("parsers") String parser, @ForAll String input) {
+        feed(parser, input.getBytes(UTF_8));
+    }
+
+    @Property(tries = 300)
+    void as_they_are(@ForAll("parsers") String parser, @ForAll("seeds") byte[] seed) {
+        feed(parser, seed);
+    }
+
+    private static void feed(String parser, byte[] input) {
+        byte[] written;
+        try {
+            written = PARSERS.get(parser).apply(input);
+        } catch (MalformedException e) {
+            assertThat(e.getMessage()).hasSizeLessThan(200);
+            assertThat(e.what()).isNotEmpty();
+            assertThat(e.where()).isNotEmpty();
+            return;
+        }
+        assertThat(written).isEqualTo(canonical(parser, input));
+    }
+
+    /// Only bytes that are no UTF-8 reach a parser of texts as something else.
+    private static byte[] canonical(String parser, byte[] input) {
+        return parser.equals("leaf") ? input : new String(input, UTF_8).getBytes(UTF_8);
+    }
+
+    private static byte[] mutate(byte[] in, Random random) {
+        int at = in.length == 0 ? 0 : random.nextInt(in.length);
+        int to = in.length == 0 ? 0 : at + random.nextInt(in.length - at);
+        byte[] other = SEEDS.get(random.nextInt(SEEDS.size()));
+        return switch (random.nextInt(9)) {
+            case 0 -> splice(in, at, at, new byte[] {(byte) random.nextInt(256)});
+            case 1 -> splice(in, at, Math.min(in.length, at + 1), new byte[] {(byte) random.nextInt(256)});
+            case 2 ->
+                splice(in, at, Math.min(in.length, at + 1), new byte[] {
+                    (byte) (in.length == 0 ? 0 : in[at] ^ 1 << random.nextInt(8))
+                });
+            case 3 -> splice(in, at, to, new byte[0]);
+            case 4 -> splice(in, at, at, java.util.Arrays.copyOfRange(in, at, to));
+            case 5 -> splice(in, at, in.length, new byte[0]);
+            case 6 -> splice(in, at, to, other);
+            case 7 -> splice(in, at, at, "\n".getBytes(UTF_8));
+            default -> splice(in, at, at, Long.toString(random.nextLong()).getBytes(UTF_8));
+        };
+    }
+
+    private static byte[] splice(byte[] in, int from, int to, byte[] with) {
+        byte[] out = new byte[in.length - (to - from) + with.length];
+        System.arraycopy(in, 0, out, 0, from);
+        System.arraycopy(with, 0, out, from, with.length);
+        System.arraycopy(in, to, out, from + with.length, in.length - to);
+        return out;
+    }
+
+    private static String text(byte[] in) {
+        return new String(in, UTF_8);
+    }
+
+    private static byte[] lines(List<NoteSignature> signatures) {
+        StringBuilder lines = new StringBuilder();
+        signatures.forEach(signature -> lines.append(signature.line()));
+        return lines.toString().getBytes(UTF_8);
+    }
+
+    @Provide
+    Arbitrary<String> parsers() {
+        return Arbitraries.of(PARSERS.keySet());
+    }
+
+    @Provide
+    Arbitrary<byte[]> seeds() {
+        return Arbitraries.of(SEEDS);
+    }
+}

@@ -2,7 +2,6 @@ package uk.vehicleregister.transparencylog.tile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,56 +9,81 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.transparencylog.RefusedException;
 import uk.vehicleregister.transparencylog.RefusedException.Reason;
 
-/// Tiles as files under the paths they are served at (C2SP tlog-tiles). One writer; each tile is on the disk, whole,
-/// when
-/// [#write] returns.
+/// Tiles as files under the paths they are served at (C2SP tlog-tiles). One writer, not for many threads; readers see
+/// whole tiles only, and only those that are on the disk.
 public final class TileDirectory implements TileReader, TileStore {
 
+    /// Forcing many files one after the other costs little more than forcing one.
+    private static final int MOST_UNFORCED = 256;
+
     private final Path folder;
+    private final Map<Path, Path> unforced = new LinkedHashMap<>();
 
     public TileDirectory(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath();
     }
 
     @Override
     public byte @Nullable [] read(Tile tile) {
+        return read(folder.resolve(tile.path()));
+    }
+
+    @Override
+    public void write(Tile tile, byte[] hashes) {
+        Path file = folder.resolve(tile.path());
+        byte[] there = read(unforced.getOrDefault(file, file));
+        if (there != null) {
+            if (!Arrays.equals(there, hashes)) throw new RefusedException(Reason.TILE_DIFFERS, tile.path());
+            return;
+        }
         try {
-            return Files.readAllBytes(folder.resolve(tile.path()));
-        } catch (NoSuchFileException e) {
-            return null;
+            Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+            Files.createDirectories(file.getParent());
+            Files.write(unfinished, hashes);
+            unforced.put(file, unfinished);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (unforced.size() == MOST_UNFORCED) force();
+    }
+
+    /// First the bytes, then the names, then the folders the names are in, up to the first.
+    @Override
+    public void force() {
+        try {
+            Set<Path> parents = new LinkedHashSet<>();
+            for (Path unfinished : unforced.values()) force(unfinished, StandardOpenOption.WRITE);
+            for (Map.Entry<Path, Path> each : unforced.entrySet()) {
+                Files.move(each.getValue(), each.getKey(), StandardCopyOption.ATOMIC_MOVE);
+                Path parent = each.getKey().getParent();
+                for (; parent != null && parent.startsWith(folder); parent = parent.getParent()) parents.add(parent);
+            }
+            for (Path parent : parents) force(parent, StandardOpenOption.READ);
+            unforced.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    @Override
-    public void write(Tile tile, byte[] hashes) {
-        byte[] there = read(tile);
-        if (there != null) {
-            if (!Arrays.equals(there, hashes)) throw new RefusedException(Reason.TILE_DIFFERS, tile.path());
-            return;
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
         }
-        Path file = folder.resolve(tile.path());
-        Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+    }
+
+    private static byte @Nullable [] read(Path file) {
         try {
-            Files.createDirectories(file.getParent());
-            try (FileChannel out = FileChannel.open(
-                    unfinished,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(hashes);
-                while (bytes.hasRemaining()) out.write(bytes);
-                out.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel parent = FileChannel.open(file.getParent())) {
-                parent.force(true);
-            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

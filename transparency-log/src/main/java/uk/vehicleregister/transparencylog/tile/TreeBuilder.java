@@ -67,7 +67,8 @@ public final class TreeBuilder {
         return below == null ? MerkleHasher.EMPTY_ROOT : below;
     }
 
-    /// Writes the partial tiles of the present size; to be done before its checkpoint is signed.
+    /// Writes the partial tiles of the present size and has the store force all to the disk; to be done before the
+    /// checkpoint of this size is signed.
     public void writePartialTiles() {
         for (int level = 0; level < Tile.LEVELS; level++) {
             int width = width(level);
@@ -75,6 +76,7 @@ public final class TreeBuilder {
             Tile tile = new Tile(level, size >>> (8 * level) >>> 8, width);
             store.write(tile, Arrays.copyOf(edge(level), tile.bytes()));
         }
+        store.force();
     }
 
     private int width(int level) {

@@ -84,6 +84,7 @@ class FiledProofTest {
                 "line 4");
         malformed(file.substring(0, file.indexOf("\n\n") + 1), "line 8: is missing");
         malformed(file + "x\n", "line 15");
+        malformed(file.replace("13\n", "13\n" + "x".repeat(SignedNote.MOST_BYTES)), "line 9: begins a note that is too long");
         malformed(file.replace("extra bm90ZQ==", "extra " + "A".repeat(FiledProof.MOST_BYTES)), "longer than 4000000");
     }
 

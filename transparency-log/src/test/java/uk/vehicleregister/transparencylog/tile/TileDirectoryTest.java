@@ -36,7 +36,10 @@ class TileDirectoryTest {
         TileDirectory tiles = new TileDirectory(folder);
         Tile tile = new Tile(0, 0, 1);
         tiles.write(tile, Reference.leaf(0).bytes());
+        assertThatThrownBy(() -> tiles.write(tile, Reference.leaf(1).bytes())).isInstanceOf(RefusedException.class);
+        tiles.force();
         tiles.write(tile, Reference.leaf(0).bytes());
+        tiles.force();
         assertThatThrownBy(() -> tiles.write(tile, Reference.leaf(1).bytes()))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TILE_DIFFERS));
@@ -51,6 +54,20 @@ class TileDirectoryTest {
         Files.write(folder.resolve("tile/0/000.p/1.tmp"), new byte[100]);
         assertThat(tiles.read(tile)).isNull();
         tiles.write(tile, Reference.leaf(0).bytes());
+        tiles.force();
         assertThat(tiles.read(tile)).isEqualTo(Reference.leaf(0).bytes());
+    }
+
+    @Test
+    void a_tile_has_its_name_only_when_it_is_on_the_disk_and_no_more_than_256_wait_for_that() {
+        TileDirectory tiles = new TileDirectory(folder);
+        for (int i = 0; i < 255; i++)
+            tiles.write(new Tile(0, i, 1), Reference.leaf(i).bytes());
+        assertThat(tiles.read(new Tile(0, 0, 1))).isNull();
+        tiles.write(new Tile(0, 255, 1), Reference.leaf(255).bytes());
+        for (int i = 0; i < 256; i++) {
+            assertThat(tiles.read(new Tile(0, i, 1)))
+                    .isEqualTo(Reference.leaf(i).bytes());
+        }
     }
 }

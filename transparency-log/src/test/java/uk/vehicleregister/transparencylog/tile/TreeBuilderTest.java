@@ -3,6 +3,8 @@ package uk.vehicleregister.transparencylog.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import uk.vehicleregister.transparencylog.MalformedException;
@@ -95,6 +97,25 @@ class TreeBuilderTest {
             assertThatThrownBy(() -> tree.consistencyProof(earlier)).isInstanceOf(RefusedException.class);
             assertThatThrownBy(() -> tree.rootAt(earlier)).isInstanceOf(RefusedException.class);
         }
+    }
+
+    @Test
+    void the_store_is_told_to_force_once_all_tiles_of_a_size_are_written() {
+        List<String> heard = new ArrayList<>();
+        TreeBuilder builder = new TreeBuilder(new TileStore() {
+            @Override
+            public void write(Tile tile, byte[] hashes) {
+                heard.add(tile.path());
+            }
+
+            @Override
+            public void force() {
+                heard.add("force");
+            }
+        });
+        for (int i = 0; i < 257; i++) builder.add(Reference.leaf(i));
+        builder.writePartialTiles();
+        assertThat(heard).containsExactly("tile/0/000", "tile/0/001.p/1", "tile/1/000.p/1", "force");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.vehicleregister.transparencylog;
 
-/// What was handed in is well formed and proves nothing. An exception, so that nobody goes on without having looked.
+/// What was handed in is well formed and proves nothing. An exception, so that nobody goes on without having
+/// looked.
 public final class RefusedException extends RuntimeException {
 
     public enum Reason {

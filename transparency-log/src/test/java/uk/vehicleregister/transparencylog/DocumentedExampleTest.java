@@ -25,9 +25,8 @@ import uk.vehicleregister.transparencylog.tile.MemoryTiles;
 import uk.vehicleregister.transparencylog.tile.StoredTree;
 import uk.vehicleregister.transparencylog.tile.TreeBuilder;
 
-/// What docs/transparency-log.md shows is what the code does. Its figures were made by a program of a few lines in
-/// another
-/// language.
+/// What docs/transparency-log.md shows is what the code does. Its figures were made by a program of a few lines
+/// in another language.
 class DocumentedExampleTest {
 
     private final String page = read();

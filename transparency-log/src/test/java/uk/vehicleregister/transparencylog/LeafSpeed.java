@@ -18,9 +18,9 @@ import uk.vehicleregister.transparencylog.tile.TileDirectory;
 import uk.vehicleregister.transparencylog.tile.TileStore;
 import uk.vehicleregister.transparencylog.tile.TreeBuilder;
 
-/// Not a test: how many leaves a second one core hashes and adds to the tree, beside what SHA-256 alone does with the
-/// same
-/// bytes. By the time of the thread on the processor, so that others at work on the machine do not count.
+/// Not a test: how many leaves a second one core hashes and adds to the tree, beside what SHA-256 alone does
+/// with the same bytes. By the time of the thread on the processor, so that others at work on the machine do
+/// not count.
 final class LeafSpeed {
 
     private static final int KINDS = 1000;

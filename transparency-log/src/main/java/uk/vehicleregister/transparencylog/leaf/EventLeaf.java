@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 
-/// One event as it is stored, to become a leaf (docs/transparency-log.md). `recordedAtMicros` counts microseconds from
-/// 1970-01-01T00:00:00Z; payload and metadata are the exact bytes stored, sealed as they are, and are not copied.
+/// One event as it is stored, to become a leaf (docs/transparency-log.md). `recordedAtMicros` counts
+/// microseconds from 1970-01-01T00:00:00Z; payload and metadata are the exact bytes stored, sealed as they are,
+/// and are not copied.
 public record EventLeaf(
         long position,
         UUID eventId,

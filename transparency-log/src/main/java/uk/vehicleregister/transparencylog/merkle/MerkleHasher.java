@@ -4,7 +4,8 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// The hashes of RFC 6962, section 2.1: SHA-256 over 0x00 and a leaf, or over 0x01 and two nodes. Not for many threads.
+/// The hashes of RFC 6962, section 2.1: SHA-256 over 0x00 and a leaf, or over 0x01 and two nodes. Not for many
+/// threads.
 public final class MerkleHasher {
 
     /// The root of the tree without leaves: the hash of nothing.
@@ -25,7 +26,8 @@ public final class MerkleHasher {
         return Hash.of(pair, 0);
     }
 
-    /// The root over the first `count` hashes, one or more, that lie one after the other in `hashes`; overwrites them.
+    /// The root over the first `count` hashes, one or more, that lie one after the other in `hashes`;
+    /// overwrites them.
     public Hash fold(byte[] hashes, int count) {
         for (int width = count; width > 1; width = (width + 1) / 2) {
             foldRow(hashes, width);

@@ -7,9 +7,8 @@ import java.util.List;
 import uk.vehicleregister.transparencylog.merkle.ConsistencyProof;
 import uk.vehicleregister.transparencylog.merkle.Hash;
 
-/// What a log asks of a witness, the body of `POST add-checkpoint` (C2SP tlog-witness): to cosign this checkpoint,
-/// which
-/// goes on from the one of the old size.
+/// What a log asks of a witness, the body of `POST add-checkpoint` (C2SP tlog-witness): to cosign this
+/// checkpoint, which goes on from the one of the old size.
 public record AddCheckpoint(long oldSize, List<Hash> path, SignedNote checkpoint) {
 
     public static final int MOST_BYTES = SignedNote.MOST_BYTES + 4096;

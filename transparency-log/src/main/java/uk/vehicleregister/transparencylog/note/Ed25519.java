@@ -39,7 +39,8 @@ final class Ed25519 {
         return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(join(PRIVATE, seed)));
     }
 
-    /// The public key of a seed. The JDK computes it only when it makes a pair, so it is handed the seed as its chance.
+    /// The public key of a seed. The JDK computes it only when it makes a pair, so it is handed the seed as its
+    /// chance.
     static byte[] publicKeyOf(byte[] seed) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
         generator.initialize(NamedParameterSpec.ED25519, new Handed(seed));

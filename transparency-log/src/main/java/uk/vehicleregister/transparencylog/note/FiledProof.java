@@ -12,8 +12,7 @@ import uk.vehicleregister.transparencylog.merkle.Hash;
 import uk.vehicleregister.transparencylog.merkle.InclusionProof;
 
 /// A proof to file away, `*.tlog-proof` (C2SP tlog-proof): where an event stands, the path to the root, and the
-/// checkpoint.
-/// `extra` is for whoever files it; nothing proves it.
+/// checkpoint. `extra` is for whoever files it; nothing proves it.
 public record FiledProof(byte @Nullable [] extra, long position, List<Hash> path, SignedNote checkpoint) {
 
     /// Room for a note, an event beside it and a path.
@@ -52,8 +51,8 @@ public record FiledProof(byte @Nullable [] extra, long position, List<Hash> path
         return new FiledProof(extra, position, path, SignedNote.parse(note, noteLine));
     }
 
-    /// The checkpoint that this leaf is proved to be under; refuses when it is not, or when the checkpoint is not
-    /// believed.
+    /// The checkpoint that this leaf is proved to be under; refuses when it is not, or when the checkpoint is
+    /// not believed.
     public Checkpoint verify(Hash leaf, CheckpointPolicy policy) {
         Checkpoint believed = policy.verify(checkpoint);
         new InclusionProof(position, believed.size(), path).verify(leaf, believed.root());

@@ -2,8 +2,8 @@ package uk.vehicleregister.transparencylog.note;
 
 import org.jspecify.annotations.Nullable;
 
-/// How a key signs; the byte is part of the key id, so one key of two types is two keys (C2SP signed-note, "Signature
-/// types"). ML-DSA-44 (0x06) is a constant here and a case in [VerifierKey] and [SigningKey] away.
+/// How a key signs; the byte is part of the key id, so one key of two types is two keys (C2SP signed-note,
+/// "Signature types"). ML-DSA-44 (0x06) is a constant here and a case in [VerifierKey] and [SigningKey] away.
 public enum SignatureType {
 
     /// Ed25519 over the text of the note (C2SP signed-note).

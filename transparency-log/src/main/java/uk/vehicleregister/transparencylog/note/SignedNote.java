@@ -50,8 +50,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(text, signatures);
     }
 
-    /// The keys of these that signed, one or more. Refuses when none did, and when one that is named did not; lines by
-    /// other keys are passed over, whatever they hold, and of several by one key the first counts.
+    /// The keys of these that signed, one or more. Refuses when none did, and when one that is named did not;
+    /// lines by other keys are passed over, whatever they hold, and of several by one key the first counts.
     public Set<VerifierKey> verifiedBy(Collection<VerifierKey> trusted) {
         Set<VerifierKey> verified = new LinkedHashSet<>();
         for (NoteSignature signature : signatures) {

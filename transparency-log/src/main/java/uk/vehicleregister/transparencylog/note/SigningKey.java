@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import uk.vehicleregister.transparencylog.MalformedException;
 
-/// A private key by name, kept as `PRIVATE+KEY+name+id+base64`, the form of Go's sumdb/note. Never printed by accident.
+/// A private key by name, kept as `PRIVATE+KEY+name+id+base64`, the form of Go's sumdb/note. Never printed by
+/// accident.
 public final class SigningKey {
 
     private static final String PREFIX = "PRIVATE+KEY+";

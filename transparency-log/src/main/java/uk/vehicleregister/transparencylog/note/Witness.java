@@ -9,8 +9,8 @@ import uk.vehicleregister.transparencylog.merkle.ConsistencyProof;
 import uk.vehicleregister.transparencylog.merkle.Hash;
 import uk.vehicleregister.transparencylog.merkle.MerkleHasher;
 
-/// Cosigns only what goes on from what it has cosigned before (C2SP tlog-witness, `add-checkpoint`). Logs are known by
-/// their origins and keys.
+/// Cosigns only what goes on from what it has cosigned before (C2SP tlog-witness, `add-checkpoint`). Logs are
+/// known by their origins and keys.
 public final class Witness {
 
     private final Map<String, List<VerifierKey>> logs;

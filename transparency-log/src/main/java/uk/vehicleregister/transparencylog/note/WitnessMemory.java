@@ -9,8 +9,8 @@ public interface WitnessMemory {
     @Nullable
     Checkpoint latest(String origin);
 
-    /// Puts the next in the place of the latest and is durable when it returns true; false, and nothing changed, when
-    /// the
-    /// latest is another by now. One step: two callers with the same latest must not both succeed.
+    /// Puts the next in the place of the latest and is durable when it returns true; false, and nothing
+    /// changed, when the latest is another by now. One step: two callers with the same latest must not both
+    /// succeed.
     boolean advance(@Nullable Checkpoint latest, Checkpoint next);
 }

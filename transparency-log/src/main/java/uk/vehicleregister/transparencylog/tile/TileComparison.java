@@ -4,12 +4,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.transparencylog.merkle.Hash;
 
-/// Takes the tiles of a tree built anew and compares each with the one that was stored; for an auditor, who hands it to
-/// a
-/// [TreeBuilder] as its store. Remembers the difference at the lowest position and reads on.
+/// Takes the tiles of a tree built anew and compares each with the one that was stored; for an auditor, who
+/// hands it to a [TreeBuilder] as its store. Remembers the difference at the lowest position and reads on.
 public final class TileComparison implements TileStore {
 
-    /// What was found: the tile, whether it was there at all, and the first position under the first hash that differs.
+    /// What was found: the tile, whether it was there at all, and the first position under the first hash that
+    /// differs.
     public record Difference(Tile tile, boolean missing, long position) {}
 
     private final TileReader stored;

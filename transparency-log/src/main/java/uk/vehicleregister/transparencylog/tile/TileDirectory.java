@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.transparencylog.RefusedException;
 import uk.vehicleregister.transparencylog.RefusedException.Reason;
 
-/// Tiles as files under the paths they are served at (C2SP tlog-tiles). One writer, not for many threads; readers see
-/// whole tiles only, and only those that are on the disk.
+/// Tiles as files under the paths they are served at (C2SP tlog-tiles). One writer, not for many threads;
+/// readers see whole tiles only, and only those that are on the disk.
 public final class TileDirectory implements TileReader, TileStore {
 
     /// Forcing many files one after the other costs little more than forcing one.
@@ -26,6 +26,7 @@ public final class TileDirectory implements TileReader, TileStore {
 
     private final Path folder;
     private final Map<Path, Path> unforced = new LinkedHashMap<>();
+    private @Nullable Path made;
 
     public TileDirectory(Path folder) {
         this.folder = folder.toAbsolutePath();
@@ -46,7 +47,7 @@ public final class TileDirectory implements TileReader, TileStore {
         }
         try {
             Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.createDirectories(file.getParent());
+            makeFolder(file.getParent());
             Files.write(unfinished, hashes);
             unforced.put(file, unfinished);
         } catch (IOException e) {
@@ -73,6 +74,12 @@ public final class TileDirectory implements TileReader, TileStore {
         }
     }
 
+    private void makeFolder(@Nullable Path parent) throws IOException {
+        if (parent == null || parent.equals(made)) return; // most tiles go where the last one went
+        Files.createDirectories(parent);
+        made = parent;
+    }
+
     private static void force(Path path, StandardOpenOption how) throws IOException {
         try (FileChannel channel = FileChannel.open(path, how)) {
             channel.force(true);
@@ -80,6 +87,7 @@ public final class TileDirectory implements TileReader, TileStore {
     }
 
     private static byte @Nullable [] read(Path file) {
+        if (Files.notExists(file)) return null; // far cheaper than the exception
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {

@@ -11,8 +11,8 @@ import uk.vehicleregister.transparencylog.merkle.Hash;
 @FunctionalInterface
 public interface TileReader {
 
-    /// The tile's hashes one after the other, or null when it is not there at this width. A full tile may stand in for
-    /// a partial one; whoever reads asks for it by itself.
+    /// The tile's hashes one after the other, or null when it is not there at this width. A full tile may stand
+    /// in for a partial one; whoever reads asks for it by itself.
     byte @Nullable [] read(Tile tile);
 
     /// The tile, or the beginning of the full one that took its place; refuses when neither is there.

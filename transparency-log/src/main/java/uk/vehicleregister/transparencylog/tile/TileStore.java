@@ -8,7 +8,7 @@ public interface TileStore {
     /// nothing to do (it was written before a crash), another one in its place is to be refused.
     void write(Tile tile, byte[] hashes);
 
-    /// Returns when all tiles taken so far would outlive a crash. Nothing to do for a store that writes them so at
-    /// once.
+    /// Returns when all tiles taken so far would outlive a crash. Nothing to do for a store that writes them so
+    /// at once.
     default void force() {}
 }

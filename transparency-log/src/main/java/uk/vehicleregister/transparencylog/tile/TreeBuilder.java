@@ -4,9 +4,9 @@ import java.util.Arrays;
 import uk.vehicleregister.transparencylog.merkle.Hash;
 import uk.vehicleregister.transparencylog.merkle.MerkleHasher;
 
-/// Grows a tree leaf by leaf and writes its tiles as they fill. Holds the right edge only, 64 KiB at most, however
-/// large
-/// the log. Not for many threads. After an exception begin again with [#resume]: what was written may be written again.
+/// Grows a tree leaf by leaf and writes its tiles as they fill. Holds the right edge only, 64 KiB at most,
+/// however large the log. Not for many threads. After an exception begin again with [#resume]: what was written
+/// may be written again.
 public final class TreeBuilder {
 
     private final TileStore store;

@@ -9,8 +9,8 @@ import uk.vehicleregister.transparencylog.tile.MemoryTiles;
 import uk.vehicleregister.transparencylog.tile.StoredTree;
 import uk.vehicleregister.transparencylog.tile.TreeBuilder;
 
-/// Every proof of every size up to 1,000: half a million of each kind, made from tiles, held against the definition of
-/// RFC 6962, and verified here and by sigstore-java.
+/// Every proof of every size up to 1,000: half a million of each kind, made from tiles, held against the
+/// definition of RFC 6962, and verified here and by sigstore-java.
 class EveryProofTest {
 
     private static final int SIZES = 1000;

@@ -12,7 +12,8 @@ import uk.vehicleregister.transparencylog.tile.MemoryTiles;
 import uk.vehicleregister.transparencylog.tile.StoredTree;
 import uk.vehicleregister.transparencylog.tile.TreeBuilder;
 
-/// The published answers of the Certificate Transparency reference implementation (transparency-dev/merkle, testonly).
+/// The published answers of the Certificate Transparency reference implementation (transparency-dev/merkle,
+/// testonly).
 class MerkleVectorsTest {
 
     private static final List<String> LEAVES =

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import uk.vehicleregister.transparencylog.MalformedException;
 import uk.vehicleregister.transparencylog.RefusedException;
@@ -56,7 +58,7 @@ class FiledProofTest {
     void a_file_cut_off_anywhere_is_refused() {
         byte[] file = proof(4, new byte[] {1, 2}).bytes();
         for (int length = 0; length < file.length; length++) {
-            byte[] cut = java.util.Arrays.copyOf(file, length);
+            byte[] cut = Arrays.copyOf(file, length);
             assertThatThrownBy(() -> FiledProof.parse(cut).verify(Reference.leaf(4), Keys.POLICY))
                     .as("length %d", length)
                     .isInstanceOfAny(MalformedException.class, RefusedException.class);
@@ -79,12 +81,13 @@ class FiledProofTest {
         malformed(file.replace("index 4\n", "index 4\n" + hash.repeat(60)), "line 67: is one hash more than the 63");
         malformed(
                 file.replace(
-                        "index 4\n",
-                        "index 4\n" + hash.toLowerCase(java.util.Locale.ROOT).substring(1)),
+                        "index 4\n", "index 4\n" + hash.toLowerCase(Locale.ROOT).substring(1)),
                 "line 4");
         malformed(file.substring(0, file.indexOf("\n\n") + 1), "line 8: is missing");
         malformed(file + "x\n", "line 15");
-        malformed(file.replace("13\n", "13\n" + "x".repeat(SignedNote.MOST_BYTES)), "line 9: begins a note that is too long");
+        malformed(
+                file.replace("13\n", "13\n" + "x".repeat(SignedNote.MOST_BYTES)),
+                "line 9: begins a note that is too long");
         malformed(file.replace("extra bm90ZQ==", "extra " + "A".repeat(FiledProof.MOST_BYTES)), "longer than 4000000");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -124,8 +125,7 @@ class SignedNoteTest {
         byte[] bytes = parse(NOTE).signatures().getFirst().bytes();
         for (int length : new int[] {1, 63, 65, 72, 2420}) {
             SignedNote note = new SignedNote(
-                    TEXT,
-                    List.of(new NoteSignature("PeterNeumann", peter.id(), java.util.Arrays.copyOf(bytes, length))));
+                    TEXT, List.of(new NoteSignature("PeterNeumann", peter.id(), Arrays.copyOf(bytes, length))));
             assertThatThrownBy(() -> note.verifiedBy(List.of(peter))).isInstanceOf(RefusedException.class);
         }
     }

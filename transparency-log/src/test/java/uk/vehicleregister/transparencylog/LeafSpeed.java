@@ -1,6 +1,7 @@
 package uk.vehicleregister.transparencylog;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import uk.vehicleregister.transparencylog.leaf.LeafFormat;
 import uk.vehicleregister.transparencylog.leaf.LeafHasher;
 import uk.vehicleregister.transparencylog.merkle.Hash;
 import uk.vehicleregister.transparencylog.merkle.MerkleHasher;
+import uk.vehicleregister.transparencylog.tile.Tile;
 import uk.vehicleregister.transparencylog.tile.TileDirectory;
 import uk.vehicleregister.transparencylog.tile.TileStore;
 import uk.vehicleregister.transparencylog.tile.TreeBuilder;
@@ -38,8 +40,13 @@ final class LeafSpeed {
             measure("SHA-256 alone, leaf and node in one piece each", floor(events));
             measure("leaf hashes", hashes(events));
             measure("leaf hashes and tree, tiles thrown away", tree(events, (tile, hashes) -> {}));
+            Path kept = folder.resolve("kept" + round);
+            Files.createDirectories(kept);
             measure(
-                    "the same, tiles as files, each forced to the disk",
+                    "the same, tiles as files left to the system",
+                    tree(events, (tile, hashes) -> write(kept, tile, hashes)));
+            measure(
+                    "the same, tiles as files forced to the disk",
                     tree(events, new TileDirectory(folder.resolve("" + round))));
         }
     }
@@ -97,6 +104,14 @@ final class LeafSpeed {
             }
             tree.writePartialTiles();
         };
+    }
+
+    private static void write(Path folder, Tile tile, byte[] hashes) {
+        try {
+            Files.write(folder.resolve(tile.path().replace('/', '-')), hashes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static EventLeaf[] events() {

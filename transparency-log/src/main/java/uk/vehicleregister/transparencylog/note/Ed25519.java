@@ -19,7 +19,6 @@ import java.util.HexFormat;
 final class Ed25519 {
 
     static final int KEY_BYTES = 32;
-    static final int SIGNATURE_BYTES = 64;
 
     /// What RFC 8410 puts before the 32 bytes of a public key and of a seed.
     private static final byte[] PUBLIC = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -60,14 +59,13 @@ final class Ed25519 {
     }
 
     static boolean verifies(PublicKey key, byte[] message, byte[] bytes) {
-        if (bytes.length != SIGNATURE_BYTES) return false;
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);
             signature.update(message);
             return signature.verify(bytes);
         } catch (SignatureException e) {
-            return false; // not two halves of a signature at all
+            return false; // not 64 bytes, or not two halves of a signature at all
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

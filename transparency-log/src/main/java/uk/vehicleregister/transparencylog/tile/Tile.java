@@ -26,7 +26,7 @@ public record Tile(int level, long index, int width) {
     static @Nullable Tile inTree(int level, long index, long size) {
         long hashes = level >= LEVELS ? 0 : size >>> (8 * level);
         long first = index * FULL;
-        if (index > hashes / FULL || first >= hashes) return null;
+        if (first >= hashes) return null;
         return new Tile(level, index, (int) Math.min(FULL, hashes - first));
     }
 

@@ -64,8 +64,8 @@ public final class TileDirectory implements TileReader, TileStore {
             for (Path unfinished : unforced.values()) force(unfinished, StandardOpenOption.WRITE);
             for (Map.Entry<Path, Path> each : unforced.entrySet()) {
                 Files.move(each.getValue(), each.getKey(), StandardCopyOption.ATOMIC_MOVE);
-                Path parent = each.getKey().getParent();
-                for (; parent != null && parent.startsWith(folder); parent = parent.getParent()) parents.add(parent);
+                Path up = each.getKey().getParent();
+                while (up != null && up.startsWith(folder) && parents.add(up)) up = up.getParent();
             }
             for (Path parent : parents) force(parent, StandardOpenOption.READ);
             unforced.clear();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -160,6 +161,16 @@ class CheckpointTest {
         NoteSignature negative = NoteSignature.parseAll(before1970.getBytes(StandardCharsets.UTF_8))
                 .getFirst();
         assertThatThrownBy(() -> Cosignature.time(negative)).isInstanceOf(MalformedException.class);
+    }
+
+    @Test
+    void a_cosignature_of_another_length_is_wrong_and_nothing_worse() {
+        NoteSignature right = Keys.cosigned(5).signatures().get(1);
+        for (int length : new int[] {1, 7, 8, 64, 71, 73, 2428}) {
+            NoteSignature wrong = new NoteSignature(right.name(), right.keyId(), Arrays.copyOf(right.bytes(), length));
+            assertThat(Keys.WITNESS.verifier().verifies(Keys.checkpoint(5).text(), wrong))
+                    .isFalse();
+        }
     }
 
     private static void refused(SignedNote note, CheckpointPolicy policy, Reason reason) {

@@ -26,6 +26,7 @@ class KeyTest {
     @Test
     void a_key_too_long_and_a_type_not_known_are_refused_though_their_ids_are_right() {
         refused("PeterNeumann+cc469956+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWBADKEY==");
+        assertThatThrownBy(() -> VerifierKey.parse("n+00000000+AQID")).hasMessage("public key: is 2 bytes, not 32");
         refused("PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
         refused("x".repeat(5000));
     }

@@ -47,6 +47,11 @@ final class Cars {
         if (next + count > all.size()) next = 0;
         List<Car> cars = all.subList(next, Math.min(all.size(), next + count));
         next += cars.size();
+        return delivered(cars);
+    }
+
+    /// The same once more, with the references they have since.
+    List<Car> delivered(List<Car> cars) throws SQLException {
         references.deliver(cars);
         return cars;
     }

@@ -36,6 +36,11 @@ final class CommandsInProcess implements AutoCloseable {
     private static final String NAME = "keeper-changes";
     private static final String CLIENT = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[16]);
 
+    private static final int AT_ONCE = 500;
+
+    /// What the cache counts for a car's mark, for its streams as such, and for the sale to come.
+    private static final int WITH_EACH_CAR = 5;
+
     private final ConfigurableApplicationContext context;
     private final CommandDesk desk;
     private final StreamCache cache;
@@ -108,9 +113,19 @@ final class CommandsInProcess implements AutoCloseable {
                 null);
     }
 
-    /// As after use: their streams are in the cache.
-    void warm(List<Car> cars) {
-        cache.load(vehicles(cars));
+    /// As after use: their streams are in the cache. Answers as many of them as fit well, for what is pushed out again
+    /// before its turn is not hot.
+    List<Car> warm(List<Car> cars) {
+        long events = 0;
+        int fit = 0;
+        while (fit < cars.size()) {
+            List<Car> more = cars.subList(fit, Math.min(cars.size(), fit + AT_ONCE));
+            for (CachedStream stream : cache.load(vehicles(more)).values())
+                events += stream.payloads().size() + WITH_EACH_CAR;
+            if (events > cache.maxEvents() * 3 / 4) break;
+            fit += more.size();
+        }
+        return cars.subList(0, fit);
     }
 
     /// As after a start: nothing is in the cache. Also keeps it from filling up with what is not used again.

@@ -11,12 +11,12 @@ final class HotSales {
 
     static final String NAME = "keeper changes";
 
-    /// More than the cache holds would not be hot.
     static final int MOST = 25_000;
 
     private final Stage stage;
     private final CommandsInProcess commands;
     private final Connections connections;
+    private List<Car> hot = List.of();
 
     HotSales(Stage stage, CommandsInProcess commands, Connections connections) {
         this.stage = stage;
@@ -31,9 +31,7 @@ final class HotSales {
         warmUp(cars, share, beside);
         List<Round> rounds = new ArrayList<>();
         for (int i = 1; i <= stage.form().rounds(); i++) {
-            List<Car> hot = cars.next(share);
-            commands.warm(hot);
-            Load.Clients sales = commands.sales(hot, Stage.today());
+            Load.Clients sales = sales(cars, share);
             System.gc();
             double before = floor();
             Map<String, Double> figures = new LinkedHashMap<>();
@@ -41,16 +39,21 @@ final class HotSales {
             for (Map.Entry<String, Load.Clients> peer : beside.entrySet())
                 figures.put(peer.getKey(), perSecond(peer.getValue()));
             rounds.add(new Round(before, figures, floor()));
-            commands.forget(hot);
             stage.tell(Figures.line("in process, hot, round " + i, rounds.getLast()));
         }
         return new Rounds(rounds);
     }
 
+    private Load.Clients sales(Cars cars, int share) throws Exception {
+        commands.forget(hot);
+        hot = commands.warm(cars.next(share));
+        return commands.sales(hot, Stage.today());
+    }
+
     private void warmUp(Cars cars, int share, Map<String, Load.Clients> beside) throws Exception {
         Duration time = stage.form().warmUp();
         for (Load.Clients peer : beside.values()) Load.run(Stage.CLIENTS, time.dividedBy(4), peer);
-        Load.warmUp(Stage.CLIENTS, time, () -> commands.sales(cars.next(share), Stage.today()));
+        Load.warmUp(Stage.CLIENTS, time, () -> sales(cars, share));
         floor();
     }
 

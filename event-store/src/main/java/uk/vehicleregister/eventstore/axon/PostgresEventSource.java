@@ -1,10 +1,12 @@
 package uk.vehicleregister.eventstore.axon;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -26,9 +28,9 @@ public class PostgresEventSource implements StreamableMessageSource<TrackedEvent
     private final EventLogReader reader;
     private final LogTail tail;
     private final LogWindow window;
+    private final SharedMessages messages;
     private final Predicate<RecordedEvent> relevant;
-    private final Serializer serializer;
-    private final EventUpcaster upcasterChain;
+    private final Duration pause;
 
     public PostgresEventSource(EventLogReader reader, LogTail tail, Serializer serializer) {
         this(reader, tail, serializer, NoOpEventUpcaster.INSTANCE);
@@ -36,33 +38,46 @@ public class PostgresEventSource implements StreamableMessageSource<TrackedEvent
 
     public PostgresEventSource(
             EventLogReader reader, LogTail tail, Serializer serializer, EventUpcaster upcasterChain) {
-        this(reader, tail, new LogWindow(reader), _ -> true, serializer, upcasterChain);
+        this(
+                reader,
+                tail,
+                new LogWindow(reader),
+                new SharedMessages(transaction -> messages(transaction, serializer, upcasterChain)),
+                _ -> true,
+                Duration.ZERO);
     }
 
     private PostgresEventSource(
             EventLogReader reader,
             LogTail tail,
             LogWindow window,
+            SharedMessages messages,
             Predicate<RecordedEvent> relevant,
-            Serializer serializer,
-            EventUpcaster upcasterChain) {
+            Duration pause) {
         this.reader = reader;
         this.tail = tail;
         this.window = window;
+        this.messages = messages;
         this.relevant = relevant;
-        this.serializer = serializer;
-        this.upcasterChain = upcasterChain;
+        this.pause = pause;
     }
 
     /// The same log for a reader whom only transactions with a relevant event concern: the others are passed over, but
-    /// for one now and then that lets its token move. What this reads it shares with the source it is made from.
+    /// for one now and then that lets its token move. What this reads and decodes it shares with the source it is
+    /// made from.
     public PostgresEventSource only(Predicate<RecordedEvent> relevant) {
-        return new PostgresEventSource(reader, tail, window, relevant, serializer, upcasterChain);
+        return new PostgresEventSource(reader, tail, window, messages, relevant, pause);
+    }
+
+    /// The same log for a reader who has time: while few events come it reads on only so long after it last did, and
+    /// then all there is. What comes after a quiet time it is given at once.
+    public PostgresEventSource every(Duration pause) {
+        return new PostgresEventSource(reader, tail, window, messages, relevant, pause);
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
-        return new LogStream(window, tail, relevant, serializer, upcasterChain, position(trackingToken));
+        return new LogStream(window, tail, messages, relevant, pause, position(trackingToken));
     }
 
     @Override
@@ -83,6 +98,13 @@ public class PostgresEventSource implements StreamableMessageSource<TrackedEvent
             default ->
                 throw new IllegalArgumentException("A token of the log is a position, not a " + token.getClass());
         };
+    }
+
+    private static List<TrackedEventMessage<?>> messages(
+            List<RecordedEvent> transaction, Serializer serializer, EventUpcaster upcasterChain) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(tracked(transaction).stream(), serializer, upcasterChain)
+                .<TrackedEventMessage<?>>map(message -> message)
+                .toList();
     }
 
     /// Each event with the token of its transaction's end.

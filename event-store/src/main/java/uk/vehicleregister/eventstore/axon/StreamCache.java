@@ -15,16 +15,24 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 public final class StreamCache {
 
     private final EventStorageEngine engine;
+    private final long maxEvents;
     private final Cache<String, CachedStream> known;
 
     /// `maxEvents` bounds the payloads kept over all streams; 0 keeps nothing.
     public StreamCache(EventStorageEngine engine, long maxEvents) {
         this.engine = engine;
+        this.maxEvents = maxEvents;
         this.known = Caffeine.newBuilder()
                 .maximumWeight(maxEvents)
                 .weigher((String name, CachedStream stream) ->
                         1 + stream.payloads().size())
+                // its upkeep is less work than waking another thread for it with every command
+                .executor(Runnable::run)
                 .build();
+    }
+
+    public long maxEvents() {
+        return maxEvents;
     }
 
     /// One stream; an absent one has version -1.

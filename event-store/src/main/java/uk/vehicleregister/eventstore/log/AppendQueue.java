@@ -1,7 +1,7 @@
 package uk.vehicleregister.eventstore.log;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// Appends waiting for the writer. A batch is what queued while the last one was in flight, less those that depend on
@@ -20,8 +21,8 @@ final class AppendQueue {
 
     private final BlockingQueue<QueuedAppend> arrived = new LinkedBlockingQueue<>(100_000);
 
-    /// For the writer's thread only, like all that follows.
-    private final Deque<QueuedAppend> dependent = new ArrayDeque<>();
+    /// Filled and emptied by the writer's thread only.
+    private final Deque<QueuedAppend> dependent = new ConcurrentLinkedDeque<>();
 
     /// Appends that do not depend on each other, unless they are to be taken one by one.
     record Batch(List<QueuedAppend> items, boolean oneByOne) {}
@@ -37,6 +38,14 @@ final class AppendQueue {
         arrived.offer(nothing);
     }
 
+    /// Tells those that nobody has taken for `patience` that the log did not take them.
+    void giveUp(Duration patience) {
+        arrived.forEach(queued -> queued.giveUpAfter(patience));
+        dependent.forEach(queued -> queued.giveUpAfter(patience));
+    }
+
+    /// For the writer's thread only, like all that follows.
+    ///
     /// Waits until there is something to write; may be empty when all of it was taken back.
     Batch nextBatch() throws InterruptedException {
         if (!dependent.isEmpty()) return new Batch(takeDependent(), true);

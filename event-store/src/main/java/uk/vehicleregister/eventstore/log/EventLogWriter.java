@@ -21,6 +21,8 @@ public final class EventLogWriter implements AutoCloseable {
     /// How long an append waits to be taken, and how long a lost connection is tried again, before the caller is told.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
     /// So long a failure counts as the state of things when nothing was recorded since: whoever is kept away because of
     /// it is let in again, and then it shows whether it is over.
     private static final Duration TROUBLE_LASTS = Duration.ofSeconds(10);
@@ -32,6 +34,7 @@ public final class EventLogWriter implements AutoCloseable {
     private final WriterConnection connection;
     private final Recovery recovery;
     private final Thread thread = new Thread(this::run, "event-log-writer");
+    private final Thread patience;
     private volatile boolean closed;
     private volatile @Nullable Trouble trouble;
 
@@ -56,12 +59,13 @@ public final class EventLogWriter implements AutoCloseable {
         }
         thread.setDaemon(true);
         thread.start();
+        patience = Thread.ofVirtual().name("event-log-patience").start(this::giveUp);
     }
 
     /// Blocks until the append is durable or refused. Throws LogUnavailableException when nothing was recorded,
     /// OutcomeUnknownException when that cannot be told, AppendRejectedException when it will never be taken.
     public AppendOutcome append(Append append) {
-        return offered(append).await(PATIENCE);
+        return offered(append).await();
     }
 
     /// Several that do not depend on each other, each all or nothing by itself, in as few commits as can be; answers in
@@ -72,7 +76,7 @@ public final class EventLogWriter implements AutoCloseable {
         RuntimeException fault = null;
         for (QueuedAppend append : queued) {
             try {
-                outcomes.add(append.await(PATIENCE));
+                outcomes.add(append.await());
             } catch (RuntimeException e) {
                 fault = fault == null ? e : fault;
             }
@@ -114,6 +118,18 @@ public final class EventLogWriter implements AutoCloseable {
         failAll(queue.drain(), new LogUnavailableException("The log's writer is closed; nothing was recorded", null));
     }
 
+    /// Apart from the writer, which may itself be waiting for a database that is silent.
+    private void giveUp() {
+        try {
+            while (!closed) {
+                Thread.sleep(BETWEEN_LOOKS);
+                queue.giveUp(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void write(List<QueuedAppend> batch, boolean oneByOne) {
         WriterSession session;
         try {
@@ -153,6 +169,12 @@ public final class EventLogWriter implements AutoCloseable {
         if (last >= 0) committed.accept(last);
         // a mere confirmation asks for no room on the disk
         if (batch.stream().anyMatch(queued -> !queued.append().events().isEmpty())) trouble = null;
+        if (batch.size() == 1) batch.getFirst().answer(outcomes.getFirst());
+        else Thread.startVirtualThread(() -> wake(batch, outcomes));
+    }
+
+    /// Many callers are woken beside the writer, which is at the next batch meanwhile.
+    private static void wake(List<QueuedAppend> batch, List<AppendOutcome> outcomes) {
         for (int i = 0; i < batch.size(); i++) batch.get(i).answer(outcomes.get(i));
     }
 
@@ -178,6 +200,7 @@ public final class EventLogWriter implements AutoCloseable {
     public void close() {
         closed = true;
         queue.wake();
+        patience.interrupt();
         try {
             thread.join(Duration.ofSeconds(15));
         } catch (InterruptedException e) {

@@ -3,8 +3,6 @@ package uk.vehicleregister.eventstore.log;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +15,7 @@ final class QueuedAppend {
     /// Whoever sets it decides: the writer takes the append to the database, or the caller takes it back.
     private final AtomicBoolean taken = new AtomicBoolean();
 
+    private final long offeredAt = System.nanoTime();
     private boolean returned;
 
     QueuedAppend(Append append) {
@@ -47,19 +46,20 @@ final class QueuedAppend {
         answer.completeExceptionally(fault);
     }
 
-    /// Waits for the answer, through interrupts: only the answer tells what was recorded. While nobody has taken the
-    /// append it is taken back after `patience`.
-    AppendOutcome await(Duration patience) {
+    /// Takes it back when nobody has taken it for `patience`: then nothing of it is ever written.
+    void giveUpAfter(Duration patience) {
+        if (System.nanoTime() - offeredAt >= patience.toNanos() && take())
+            fail(new LogUnavailableException("The log did not take the append in " + patience, null));
+    }
+
+    /// Waits for the answer, through interrupts: only the answer tells what was recorded. No time limit of its own: a
+    /// timer for each of thousands a second costs more than the look of one thread at all that wait.
+    AppendOutcome await() {
         boolean interrupted = false;
-        long until = System.nanoTime() + patience.toNanos();
         try {
             while (true) {
                 try {
-                    return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-                } catch (TimeoutException e) {
-                    if (take())
-                        throw new LogUnavailableException("The log did not take the append in " + patience, null);
-                    until = System.nanoTime() + patience.toNanos();
+                    return answer.get();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {

@@ -115,7 +115,7 @@ class BatchTest {
     }
 
     private static boolean waitsOrIsDone(Thread caller) {
-        return caller.getState() == Thread.State.TIMED_WAITING || caller.getState() == Thread.State.TERMINATED;
+        return caller.getState() == Thread.State.WAITING || caller.getState() == Thread.State.TERMINATED;
     }
 
     private Object outcomeOf(Append append) {

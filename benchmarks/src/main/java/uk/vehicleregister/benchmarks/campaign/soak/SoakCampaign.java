@@ -68,7 +68,7 @@ public final class SoakCampaign implements Campaign {
 
     private static Stretch stretch(MotTrial trial, double rate, Duration time, List<String> violations)
             throws InterruptedException, SQLException {
-        trial.ledger().forget();
+        trial.forgetWhatIsSettled();
         long before = trial.books().number(COMMANDS);
         Times lag = new Times();
         Stretch seen;

@@ -3,6 +3,7 @@ package uk.vehicleregister.benchmarks.campaign.trial;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,7 +23,7 @@ public final class Books implements AutoCloseable {
 
     private static final String COMMANDS =
             "select position, metadata->>'transactionId', payload->>'testedOn', payload->>'expiresOn' from log.event"
-                    + " where type = 'MotPassed' and stream <> '" + APART + "' order by position";
+                    + " where type = 'MotPassed' and stream <> '" + APART + "' and position > ? order by position";
     private static final String GAPS = "select 'positions: ' || count(*) || ' events end at ' || max(position)"
             + " from log.event having max(position) + 1 <> count(*) union all"
             + " select 'versions of a stream: ' || count(*) || ' events end at ' || max(version)"
@@ -32,6 +33,8 @@ public final class Books implements AutoCloseable {
     private static final String TABLES = "select table_name from information_schema.tables where table_schema = 'read'"
             + " and table_name not in ('api_key', 'flyway_schema_history', 'mail_start', 'mail_outbox')"
             + " and table_name not like 'projection%' order by 1";
+
+    private static final int PAGE = 5_000;
 
     private final HikariDataSource database;
 
@@ -81,16 +84,23 @@ public final class Books implements AutoCloseable {
         return number("select coalesce(min(position), -1) from read.projection_token where segment = 0");
     }
 
-    Map<Long, List<CommandLedger.Entry>> commands() throws SQLException {
+    /// What came of the commands recorded after this position, by their numbers; page by page, for it may be much.
+    Map<Long, List<CommandLedger.Entry>> commandsAfter(long position) throws SQLException {
         try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(COMMANDS)) {
+                PreparedStatement statement = connection.prepareStatement(COMMANDS)) {
+            connection.setAutoCommit(false);
+            statement.setFetchSize(PAGE);
+            statement.setLong(1, position);
             Map<Long, List<CommandLedger.Entry>> commands = new HashMap<>();
-            while (row.next())
-                commands.computeIfAbsent(
-                                MotTest.numberOf(LocalDate.parse(row.getString(3)), LocalDate.parse(row.getString(4))),
-                                _ -> new ArrayList<>(1))
-                        .add(new CommandLedger.Entry(row.getLong(1), row.getString(2)));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next())
+                    commands.computeIfAbsent(
+                                    MotTest.numberOf(
+                                            LocalDate.parse(row.getString(3)), LocalDate.parse(row.getString(4))),
+                                    _ -> new ArrayList<>(1))
+                            .add(new CommandLedger.Entry(row.getLong(1), row.getString(2)));
+            }
+            connection.rollback();
             return commands;
         }
     }

@@ -51,8 +51,8 @@ public final class CommandLedger {
                 .toList();
     }
 
-    /// For runs of so many commands that they cannot all be remembered: counts stay, single commands go.
-    public void forget() {
+    /// How often somebody was left not knowing stays, single commands go.
+    void forget() {
         told.clear();
     }
 

@@ -34,6 +34,7 @@ public final class MotTrial implements AutoCloseable {
     private final AtomicLong numbers = new AtomicLong();
     private final CommandLedger ledger = new CommandLedger();
     private final Set<String> toldOf = new HashSet<>();
+    private long settled = -1;
 
     private MotTrial(Cluster cluster, int vehicles, Map<String, String> settings) throws IOException, SQLException {
         this.cluster = cluster;
@@ -146,6 +147,14 @@ public final class MotTrial implements AutoCloseable {
         }
     }
 
+    /// For runs of so many commands that they cannot all be remembered: what was told up to now has been compared, and
+    /// is
+    /// looked at no more. Nobody may be sending meanwhile.
+    public void forgetWhatIsSettled() throws SQLException {
+        settled = books.logEnd();
+        ledger.forget();
+    }
+
     /// Compares with the log; then sends again, under the same keys, whatever is not known to be recorded, and compares
     /// once more: by then all of it must be there, once. Says each violation once.
     public List<String> settle(Duration atMost) throws SQLException {
@@ -158,7 +167,7 @@ public final class MotTrial implements AutoCloseable {
     }
 
     private List<String> settle(Duration atMost, Function<CommandLedger, List<Long>> open) throws SQLException {
-        List<String> found = new ArrayList<>(ledger.violations(books.commands()));
+        List<String> found = new ArrayList<>(ledger.violations(books.commandsAfter(settled)));
         long until = System.nanoTime() + atMost.toNanos();
         try (Wire wire = wire()) {
             for (long number : open.apply(ledger))
@@ -166,7 +175,7 @@ public final class MotTrial implements AutoCloseable {
                     LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         open.apply(ledger).forEach(number -> found.add("command " + number + " cannot be brought to an end"));
-        found.addAll(ledger.violations(books.commands()));
+        found.addAll(ledger.violations(books.commandsAfter(settled)));
         found.addAll(books.gaps());
         return found.stream().filter(toldOf::add).toList();
     }

@@ -29,7 +29,7 @@ import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
 /// Who may be forgotten: nobody who still stands in the record, and as no longer necessary nobody before the years
-/// a record is kept are over (ADR 30).
+/// a record is kept are over (ADR 29).
 final class ErasePersonsDecider {
 
     /// Six years in which a claim can be brought (Limitation Act 1980), and one for notices that come late.

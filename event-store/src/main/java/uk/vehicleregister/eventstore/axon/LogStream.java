@@ -10,9 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.eventstore.log.LogTail;
 import uk.vehicleregister.eventstore.log.LogWindow;
@@ -31,19 +34,14 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     /// So often at most a stream tells how far it has come while there is nothing for its reader.
     private static final long SIGN_OF_LIFE = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /// Who is so many events behind does not pause.
-    private static final int MANY = 1_000;
-
     private final LogWindow log;
     private final LogTail tail;
-    private final SharedMessages messages;
     private final Predicate<RecordedEvent> relevant;
-    private final long pause;
+    private final Serializer serializer;
+    private final EventUpcaster upcasterChain;
 
     /// Up to here the log has been read into `page` and before.
     private long read;
-
-    private long readAt;
 
     private Iterator<TrackedEventMessage<?>> page = Collections.emptyIterator();
     private @Nullable Fed<?> next;
@@ -59,24 +57,23 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     LogStream(
             LogWindow log,
             LogTail tail,
-            SharedMessages messages,
             Predicate<RecordedEvent> relevant,
-            Duration pause,
+            Serializer serializer,
+            EventUpcaster upcasterChain,
             long read) {
         this.log = log;
         this.tail = tail;
-        this.messages = messages;
         this.relevant = relevant;
-        this.pause = pause.toNanos();
+        this.serializer = serializer;
+        this.upcasterChain = upcasterChain;
         this.read = read;
-        this.readAt = System.nanoTime() - this.pause;
     }
 
     /// Does not ask the database when the tail already knows that there is nothing.
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
         if (next == null) {
-            while (!page.hasNext() && mayReadOn()) if (!readPage()) break;
+            while (!page.hasNext() && tail.known() > read) if (!readPage()) break;
             if (!page.hasNext() && !passed.isEmpty() && sinceShown() >= SIGN_OF_LIFE) showPassed();
             if (page.hasNext()) next = new Fed<>((DomainEventMessage<?>) page.next());
         }
@@ -90,8 +87,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
             long left = until - System.nanoTime();
             if (left <= 0) return false;
             if (!passed.isEmpty()) left = Math.min(left, Math.max(1, SIGN_OF_LIFE - sinceShown()));
-            if (tail.known() > read) TimeUnit.NANOSECONDS.sleep(Math.min(left, pause - sinceRead()));
-            else tail.awaitBeyond(read, Duration.ofNanos(left));
+            tail.awaitBeyond(read, Duration.ofNanos(left));
         }
         return true;
     }
@@ -111,14 +107,13 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     /// so.
     private boolean readPage() {
         List<RecordedEvent> events = log.after(read);
-        readAt = System.nanoTime();
         if (events.isEmpty()) return false;
         read = events.getLast().position();
-        List<List<RecordedEvent>> wanted = new ArrayList<>();
+        List<RecordedEvent> wanted = new ArrayList<>();
         for (List<RecordedEvent> transaction : PostgresEventSource.transactions(events)) {
             if (transaction.stream().anyMatch(relevant)) {
-                if (!passed.isEmpty()) wanted.add(passed);
-                wanted.add(transaction);
+                wanted.addAll(passed);
+                wanted.addAll(transaction);
                 passed = List.of();
             } else {
                 passed = transaction;
@@ -128,26 +123,16 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         return sinceShown() < SIGN_OF_LIFE;
     }
 
-    /// One after the other: what lies before a transaction that cannot be read is shown.
-    private void show(List<List<RecordedEvent>> transactions) {
-        page = transactions.stream()
-                .flatMap(transaction -> messages.of(transaction).stream())
+    private void show(List<RecordedEvent> transactions) {
+        page = EventUtils.upcastAndDeserializeTrackedEvents(
+                        PostgresEventSource.tracked(transactions).stream(), serializer, upcasterChain)
                 .iterator();
         shownAt = System.nanoTime();
     }
 
     private void showPassed() {
-        show(List.of(passed));
+        show(passed);
         passed = List.of();
-    }
-
-    private boolean mayReadOn() {
-        long behind = tail.known() - read;
-        return behind >= MANY || behind > 0 && sinceRead() >= pause;
-    }
-
-    private long sinceRead() {
-        return System.nanoTime() - readAt;
     }
 
     private long sinceShown() {

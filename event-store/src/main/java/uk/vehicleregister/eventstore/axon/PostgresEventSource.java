@@ -1,12 +1,10 @@
 package uk.vehicleregister.eventstore.axon;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -28,9 +26,9 @@ public class PostgresEventSource implements StreamableMessageSource<TrackedEvent
     private final EventLogReader reader;
     private final LogTail tail;
     private final LogWindow window;
-    private final SharedMessages messages;
     private final Predicate<RecordedEvent> relevant;
-    private final Duration pause;
+    private final Serializer serializer;
+    private final EventUpcaster upcasterChain;
 
     public PostgresEventSource(EventLogReader reader, LogTail tail, Serializer serializer) {
         this(reader, tail, serializer, NoOpEventUpcaster.INSTANCE);
@@ -38,46 +36,33 @@ public class PostgresEventSource implements StreamableMessageSource<TrackedEvent
 
     public PostgresEventSource(
             EventLogReader reader, LogTail tail, Serializer serializer, EventUpcaster upcasterChain) {
-        this(
-                reader,
-                tail,
-                new LogWindow(reader),
-                new SharedMessages(transaction -> messages(transaction, serializer, upcasterChain)),
-                _ -> true,
-                Duration.ZERO);
+        this(reader, tail, new LogWindow(reader), _ -> true, serializer, upcasterChain);
     }
 
     private PostgresEventSource(
             EventLogReader reader,
             LogTail tail,
             LogWindow window,
-            SharedMessages messages,
             Predicate<RecordedEvent> relevant,
-            Duration pause) {
+            Serializer serializer,
+            EventUpcaster upcasterChain) {
         this.reader = reader;
         this.tail = tail;
         this.window = window;
-        this.messages = messages;
         this.relevant = relevant;
-        this.pause = pause;
+        this.serializer = serializer;
+        this.upcasterChain = upcasterChain;
     }
 
     /// The same log for a reader whom only transactions with a relevant event concern: the others are passed over, but
-    /// for one now and then that lets its token move. What this reads and decodes it shares with the source it is
-    /// made from.
+    /// for one now and then that lets its token move. What this reads it shares with the source it is made from.
     public PostgresEventSource only(Predicate<RecordedEvent> relevant) {
-        return new PostgresEventSource(reader, tail, window, messages, relevant, pause);
-    }
-
-    /// The same log for a reader who has time: while few events come it reads on only so long after it last did, and
-    /// then all there is. What comes after a quiet time it is given at once.
-    public PostgresEventSource every(Duration pause) {
-        return new PostgresEventSource(reader, tail, window, messages, relevant, pause);
+        return new PostgresEventSource(reader, tail, window, relevant, serializer, upcasterChain);
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
-        return new LogStream(window, tail, messages, relevant, pause, position(trackingToken));
+        return new LogStream(window, tail, relevant, serializer, upcasterChain, position(trackingToken));
     }
 
     @Override
@@ -98,13 +83,6 @@ public class PostgresEventSource implements StreamableMessageSource<TrackedEvent
             default ->
                 throw new IllegalArgumentException("A token of the log is a position, not a " + token.getClass());
         };
-    }
-
-    private static List<TrackedEventMessage<?>> messages(
-            List<RecordedEvent> transaction, Serializer serializer, EventUpcaster upcasterChain) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(tracked(transaction).stream(), serializer, upcasterChain)
-                .<TrackedEventMessage<?>>map(message -> message)
-                .toList();
     }
 
     /// Each event with the token of its transaction's end.

@@ -3,8 +3,8 @@ package uk.vehicleregister.eventstore.log;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 
 /// The end of the log as it was read last, for all readers of a process: those that follow closely share one reading of
 /// each page instead of asking the database for it each by itself. Who lags behind reads for itself. Any number of
@@ -25,8 +25,8 @@ public final class LogWindow {
             return position >= after && position < last();
         }
 
-        Stream<RecordedEvent> from(long position) {
-            return events.stream().skip(Math.max(0, position - after));
+        List<RecordedEvent> from(long position) {
+            return events.subList(Math.toIntExact(position - after), events.size());
         }
     }
 
@@ -39,16 +39,14 @@ public final class LogWindow {
         this.reader = reader;
     }
 
-    /// Some events after the position, in whole transactions, all that are held; none at the end of the log. The
-    /// position is a transaction's end, or before the first.
+    /// Some events after the position, in whole transactions; none at the end of the log. The position is a
+    /// transaction's end, or before the first.
     public List<RecordedEvent> after(long position) {
         lock.lock();
         try {
-            List<RecordedEvent> known = pages.stream()
-                    .dropWhile(page -> !page.continuesFrom(position))
-                    .flatMap(page -> page.from(position))
-                    .toList();
-            if (!known.isEmpty()) return known;
+            Optional<Page> known =
+                    pages.stream().filter(page -> page.continuesFrom(position)).findFirst();
+            if (known.isPresent()) return known.get().from(position);
             if (pages.isEmpty() || position >= pages.getLast().last()) return readOn(position);
         } finally {
             lock.unlock();

@@ -169,52 +169,6 @@ class TrackingTest {
     }
 
     @Test
-    void a_reader_who_has_time_gets_what_comes_first_at_once_and_what_follows_together() throws Exception {
-        try (var stream = source.every(Duration.ofMillis(700)).openStream(null)) {
-            appendTransactions(1);
-            assertThat(stream.hasNextAvailable(300, TimeUnit.MILLISECONDS)).isTrue();
-            stream.nextAvailable();
-
-            appendTransactions(1);
-            assertThat(stream.hasNextAvailable(300, TimeUnit.MILLISECONDS)).isFalse();
-            appendTransactions(1);
-            assertThat(stream.hasNextAvailable(1, TimeUnit.SECONDS)).isTrue();
-            stream.nextAvailable();
-            assertThat(stream.peek()).isPresent();
-        }
-    }
-
-    @Test
-    void a_reader_who_has_time_takes_none_when_there_is_much() throws Exception {
-        try (var stream = source.every(Duration.ofMinutes(1)).openStream(null)) {
-            appendTransactions(1);
-            assertThat(stream.hasNextAvailable(1, TimeUnit.SECONDS)).isTrue();
-            stream.nextAvailable();
-            appendEvents(999);
-            assertThat(stream.hasNextAvailable(300, TimeUnit.MILLISECONDS)).isFalse();
-            appendTransactions(1);
-            await().until(() -> stream.peek().isPresent());
-        }
-    }
-
-    @Test
-    void what_one_reader_has_decoded_another_need_not() throws Exception {
-        appendTransactions(2);
-        try (var one = source.openStream(null);
-                var other = source.only(_ -> true).openStream(null)) {
-            for (int i = 0; i < 3; i++) {
-                assertThat(one.hasNextAvailable(1, TimeUnit.SECONDS)).isTrue();
-                assertThat(other.hasNextAvailable(1, TimeUnit.SECONDS)).isTrue();
-                TrackedEventMessage<?> mine = one.nextAvailable();
-                TrackedEventMessage<?> theirs = other.nextAvailable();
-                assertThat(theirs.trackingToken()).isEqualTo(mine.trackingToken());
-                assertThat(theirs.getPayload()).isSameAs(mine.getPayload());
-                assertThat(theirs.getMetaData()).isSameAs(mine.getMetaData());
-            }
-        }
-    }
-
-    @Test
     void a_processor_that_passes_over_events_restarts_where_its_token_stands() {
         TokenStore tokens = new InMemoryTokenStore();
         appendTransactions(30);
@@ -282,13 +236,6 @@ class TrackingTest {
                 events.add(message("note-" + UUID.randomUUID(), 0, new Noted(Integer.toString(n))));
             engine.appendEvents(events);
         }
-    }
-
-    private void appendEvents(int count) {
-        List<EventMessage<?>> events = new ArrayList<>();
-        for (int n = 0; n < count; n++)
-            events.add(message("note-" + UUID.randomUUID(), 0, new Noted(Integer.toString(n))));
-        engine.appendEvents(events);
     }
 
     private static int eventsIn(int transactions) {

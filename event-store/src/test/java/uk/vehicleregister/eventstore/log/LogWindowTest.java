@@ -56,18 +56,6 @@ class LogWindowTest {
     }
 
     @Test
-    void who_reads_seldom_is_given_at_once_what_others_read_bit_by_bit() {
-        append(2);
-        window.after(-1);
-        append(1);
-        window.after(1);
-        append(2);
-        window.after(2);
-
-        assertThat(positions(window.after(0))).containsExactly(1L, 2L, 3L, 4L);
-    }
-
-    @Test
     void who_is_far_behind_or_far_ahead_is_answered_truly_too() {
         writer.append(Appends.several("one", 0, 6_000));
         writer.append(Appends.several("two", 0, 6_000));

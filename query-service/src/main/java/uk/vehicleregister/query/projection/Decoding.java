@@ -67,6 +67,19 @@ public final class Decoding {
         return noted.reversed();
     }
 
+    /// Whether the projection has anything to do with the event. With one it cannot read it has: it must stop there.
+    static boolean concerns(RecordedEvent event, Projection projection) {
+        try {
+            Class<? extends Fact> type = EventCatalogue.classOf(event.type());
+            if (!isOneOf(projection.families(), type)) return false;
+            if (isOneOf(projection.familiesAside(), type)) return true;
+            Noted.Actor actor = EventJson.read(event.metadata(), Metadata.class).by();
+            return actor == null || !actor.aside();
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
     /// Straight from the log. Throws at an event it cannot read, and says where it is.
     public static List<Noted> events(List<RecordedEvent> events, Set<Class<? extends Fact>> families) {
         List<Noted> noted = new ArrayList<>(events.size());
@@ -114,7 +127,7 @@ public final class Decoding {
         return value == null ? null : value.toString();
     }
 
-    static boolean isOneOf(Set<Class<? extends Fact>> families, Class<?> type) {
+    private static boolean isOneOf(Set<Class<? extends Fact>> families, Class<?> type) {
         return families.stream().anyMatch(family -> family.isAssignableFrom(type));
     }
 

@@ -1,6 +1,5 @@
 package uk.vehicleregister.query.projection;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.StatelessSession;
@@ -32,12 +31,6 @@ public interface Projection {
     /// notes by itself.
     default Set<Class<? extends Fact>> familiesAside() {
         return families();
-    }
-
-    /// For how long it lets events gather after it last looked, while few come. A transaction and a token for each
-    /// handful cost more than the events in them, and the machine is taken from those that somebody waits for.
-    default Duration gathersFor() {
-        return Duration.ofMillis(25);
     }
 
     /// Folds whole transactions, in the order of the log, into rows. Table names carry no schema: a rebuild writes to

@@ -37,8 +37,7 @@ public final class Projections implements SmartLifecycle {
             processors.add(TrackingEventProcessor.builder()
                     .name(projection.name())
                     .eventHandlerInvoker(new ProjectionInvoker(projection, sessions, positions))
-                    .messageSource(
-                            new CarefulLog(log.only(new Interest(projection)).every(projection.gathersFor())))
+                    .messageSource(new CarefulLog(log.only(event -> Decoding.concerns(event, projection))))
                     .tokenStore(tokens)
                     .transactionManager(transactions)
                     .errorHandler(PropagatingErrorHandler.INSTANCE)

@@ -1,7 +1,6 @@
 package uk.vehicleregister.query.vehicleenquiry;
 
 import java.sql.PreparedStatement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,12 +55,6 @@ class VehicleEnquiryProjection implements Projection {
     @Override
     public Set<Class<? extends Fact>> families() {
         return Set.of(VehicleFact.class);
-    }
-
-    /// It is what the public asks: it goes before all others.
-    @Override
-    public Duration gathersFor() {
-        return Duration.ZERO;
     }
 
     /// In a shadow, which nobody reads: so many rows change at once that to write them anew takes less than to update

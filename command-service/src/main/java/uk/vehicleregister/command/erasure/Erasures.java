@@ -1,5 +1,6 @@
 package uk.vehicleregister.command.erasure;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class Erasures {
     public void carryOut(Collection<UUID> keyIds) {
         try {
             destroyNamed(keyIds);
-        } catch (LogUnavailableException e) {
+        } catch (LogUnavailableException | UncheckedIOException e) {
             throw new OutcomeUnknownException("The erasure is recorded, and its keys are not destroyed yet", e);
         }
     }

@@ -24,7 +24,7 @@ public final class KeyUpkeep implements Process {
     private long next = System.nanoTime();
 
     /// @param rewrapping absent where this service has no login that may do it
-    /// @param every the age at which another intermediate key is begun; zero: never
+    /// @param every the age at which another intermediate key is begun; zero or less: never
     /// @param settled the age at which every service is sure to use it
     public KeyUpkeep(@Nullable Rewrapping rewrapping, Duration every, Duration settled) {
         this.rewrapping = rewrapping;
@@ -45,7 +45,7 @@ public final class KeyUpkeep implements Process {
 
     @Override
     public void work() {
-        if (rewrapping == null || every.isZero() || System.nanoTime() - next < 0) return;
+        if (rewrapping == null || !every.isPositive() || System.nanoTime() - next < 0) return;
         Rewrapping.Turn turn = rewrapping.turn(every, settled);
         if (turn.begun()) LOG.info("A new intermediate key is in use");
         if (turn.rewrapped() > 0) LOG.info("{} data keys are wrapped anew", turn.rewrapped());

@@ -149,7 +149,7 @@ public final class EventLogWriter implements AutoCloseable {
                     if (oneByOne) isolate(batch, fault.asException(e));
                     else write(batch, true);
                 }
-                case REJECTED -> isolate(batch, fault.asException(e));
+                case REJECTED, KEY_RETIRED -> isolate(batch, fault.asException(e));
                 case BUSY -> failAll(batch, fault.asException(e));
                 case UNAVAILABLE -> {
                     LOG.warn("The log could not take a batch: {}", AppendFault.reason(e));

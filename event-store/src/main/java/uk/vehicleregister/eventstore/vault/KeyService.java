@@ -12,9 +12,6 @@ public interface KeyService {
     /// From now on wraps under a new version; those before still unwrap.
     void renew();
 
-    /// Whether the newest version alone unwraps it.
-    boolean isOfNewest(byte[] wrapped);
-
-    /// Destroys all versions but the newest, for good.
-    void destroyOlder();
+    /// Destroys all versions but the newest, for good; none as long as these bytes need an older one.
+    void destroyOlder(byte[] needed);
 }

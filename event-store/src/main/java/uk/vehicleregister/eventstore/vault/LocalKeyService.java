@@ -8,17 +8,19 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
+import java.util.function.UnaryOperator;
 
 /// A key service of one keyset in a file (Tink's JSON form), for where there is no KMS. Another service may have
 /// renewed the keyset, so it is read again when something does not unwrap.
 public final class LocalKeyService implements KeyService {
 
-    /// Where the keyset is kept. What was written is on disk when `write` returns.
+    /// Where the keyset is kept.
     interface Keyset {
 
         String read();
 
-        void write(String keyset);
+        /// Answers what it is now. Nobody else changes it meanwhile, and the change is on disk when this returns.
+        String change(UnaryOperator<String> change);
     }
 
     private static final byte[] PURPOSE = {'i', 'n', 't', 'e', 'r', 'm', 'e', 'd', 'i', 'a', 't', 'e'};
@@ -54,7 +56,7 @@ public final class LocalKeyService implements KeyService {
         try {
             return aead(known).decrypt(wrapped, PURPOSE);
         } catch (GeneralSecurityException perhapsRenewed) {
-            known = parsed(keyset.read());
+            readAgain();
         }
         try {
             return aead(known).decrypt(wrapped, PURPOSE);
@@ -63,38 +65,44 @@ public final class LocalKeyService implements KeyService {
         }
     }
 
-    @Override
-    public synchronized void renew() {
-        try {
-            KeysetHandle renewed = KeysetHandle.newBuilder(parsed(keyset.read()))
-                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                            .withRandomId()
-                            .makePrimary())
-                    .build();
-            keyset.write(text(renewed));
-            known = renewed;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Tink makes AES-256-GCM keysets", e);
-        }
+    /// Not while it is being renewed: the older one would be taken for the newer.
+    private synchronized void readAgain() {
+        known = parsed(keyset.read());
     }
 
     @Override
-    public boolean isOfNewest(byte[] wrapped) {
+    public synchronized void renew() {
+        known = parsed(keyset.change(before -> text(renewed(parsed(before)))));
+    }
+
+    @Override
+    public synchronized void destroyOlder(byte[] needed) {
+        known = parsed(keyset.change(before -> {
+            KeysetHandle all = parsed(before);
+            KeysetHandle newest = newest(all);
+            return all.size() > 1 && unwraps(newest, needed) ? text(newest) : before;
+        }));
+    }
+
+    private static boolean unwraps(KeysetHandle handle, byte[] wrapped) {
         try {
-            aead(newest(parsed(keyset.read()))).decrypt(wrapped, PURPOSE);
+            aead(handle).decrypt(wrapped, PURPOSE);
             return true;
         } catch (GeneralSecurityException e) {
             return false;
         }
     }
 
-    @Override
-    public synchronized void destroyOlder() {
-        KeysetHandle all = parsed(keyset.read());
-        if (all.size() == 1) return;
-        KeysetHandle newest = newest(all);
-        keyset.write(text(newest));
-        known = newest;
+    private static KeysetHandle renewed(KeysetHandle all) {
+        try {
+            return KeysetHandle.newBuilder(all)
+                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                            .withRandomId()
+                            .makePrimary())
+                    .build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Tink makes AES-256-GCM keysets", e);
+        }
     }
 
     private static KeysetHandle newest(KeysetHandle all) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// The register's own keys in a directory only its user may read: a keyset that wraps intermediate keys, and one
 /// key for
@@ -109,16 +110,19 @@ public final class LocalKeys {
         }
 
         @Override
-        public void write(String keyset) {
+        public String change(UnaryOperator<String> change) {
             synchronized (LocalKeys.class) {
-                writeAlone(keyset);
+                return changedAlone(change);
             }
         }
 
-        private void writeAlone(String keyset) {
+        private String changedAlone(UnaryOperator<String> change) {
             try (FileChannel channel = directory.lockFile();
                     FileLock lock = channel.lock()) {
-                directory.writeAll(Map.of(KEYSET, keyset.getBytes(StandardCharsets.UTF_8)));
+                String before = read();
+                String after = change.apply(before);
+                if (!after.equals(before)) directory.writeAll(Map.of(KEYSET, after.getBytes(StandardCharsets.UTF_8)));
+                return after;
             } catch (IOException e) {
                 throw new UncheckedIOException("The keyset cannot be written", e);
             }

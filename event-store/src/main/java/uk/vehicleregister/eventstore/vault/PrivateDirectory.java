@@ -68,8 +68,8 @@ final class PrivateDirectory {
         Path at = path.resolve(file);
         if (!Files.exists(at)) {
             try {
-                Files.createFile(at);
-                if (posix) Files.setPosixFilePermissions(at, FILE_MODE);
+                if (posix) Files.createFile(at, PosixFilePermissions.asFileAttribute(FILE_MODE));
+                else Files.createFile(at);
                 forceNames();
             } catch (FileAlreadyExistsException madeByAnother) {
                 // as good

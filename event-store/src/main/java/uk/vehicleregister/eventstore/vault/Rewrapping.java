@@ -20,6 +20,9 @@ public final class Rewrapping {
 
     private static final int PAGE = 500;
 
+    /// To look through all data keys of a large register takes longer than other questions of this login.
+    private static final int PATIENCE_MILLIS = 600_000;
+
     /// So that two services do not begin a new key each. Any number will do.
     private static final long LOCK = 7_206_103_841L;
 
@@ -46,6 +49,7 @@ public final class Rewrapping {
     /// use
     public Turn turn(Duration every, Duration settled) {
         try (Connection connection = eraser.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
             if (!alone(connection)) return new Turn(false, 0, 0, false);
             try {
                 return turn(connection, every, settled);
@@ -67,12 +71,13 @@ public final class Rewrapping {
         if (all.isEmpty()) return new Turn(false, 0, 0, true);
         Intermediate youngest = all.getLast();
         List<Intermediate> older = all.subList(0, all.size() - 1);
+        boolean isSettled = youngest.age().compareTo(settled) >= 0;
+        if (isSettled) for (Intermediate old : older) retire(connection, old);
         long rewrapped = older.isEmpty() ? 0 : rewrap(connection, older, youngest);
         int destroyed = 0;
-        if (youngest.age().compareTo(settled) >= 0)
-            for (Intermediate old : older) if (destroy(connection, old)) destroyed++;
+        if (isSettled) for (Intermediate old : older) if (destroy(connection, old)) destroyed++;
         boolean alone = destroyed == older.size();
-        if (alone && keyService.isOfNewest(youngest.wrapped())) keyService.destroyOlder();
+        if (alone) keyService.destroyOlder(youngest.wrapped());
         return new Turn(begun, rewrapped, destroyed, alone);
     }
 
@@ -142,6 +147,11 @@ public final class Rewrapping {
                 .filter(key -> key.id() == id)
                 .findAny()
                 .orElseThrow(() -> new UnreadableKeyException("There is no intermediate key " + id, null));
+    }
+
+    /// From now on no append brings a data key under it.
+    private static void retire(Connection connection, Intermediate old) throws SQLException {
+        query(connection, "select log.retire_intermediate_key(" + old.id() + ")");
     }
 
     private static boolean destroy(Connection connection, Intermediate old) throws SQLException {

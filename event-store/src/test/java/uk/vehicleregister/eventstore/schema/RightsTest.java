@@ -56,6 +56,7 @@ class RightsTest {
             assertDenied(login, "update log.data_key set wrapped = null");
             assertDenied(login, "select log.erase_data_key(gen_random_uuid())");
             assertDenied(login, "select log.rewrap_data_keys('{}', '{}', 1, '{}')");
+            assertDenied(login, "select log.retire_intermediate_key(1)");
             assertDenied(login, "select log.destroy_intermediate_key(1)");
             assertDenied(login, "delete from log.intermediate_key");
             assertDenied(login, "select log.blocked_for('x', 1, '1 s', '1 s', now())");

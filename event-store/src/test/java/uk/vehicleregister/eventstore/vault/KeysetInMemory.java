@@ -1,5 +1,7 @@
 package uk.vehicleregister.eventstore.vault;
 
+import java.util.function.UnaryOperator;
+
 /// A keyset of a test's own.
 final class KeysetInMemory implements LocalKeyService.Keyset {
 
@@ -11,7 +13,8 @@ final class KeysetInMemory implements LocalKeyService.Keyset {
     }
 
     @Override
-    public void write(String keyset) {
-        text = keyset;
+    public String change(UnaryOperator<String> change) {
+        text = change.apply(text);
+        return text;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +21,7 @@ import uk.vehicleregister.eventstore.TestDatabase;
 import uk.vehicleregister.eventstore.log.Append;
 import uk.vehicleregister.eventstore.log.Appends;
 import uk.vehicleregister.eventstore.log.EventLogWriter;
+import uk.vehicleregister.eventstore.log.LogUnavailableException;
 import uk.vehicleregister.eventstore.vault.Opened.Erased;
 import uk.vehicleregister.eventstore.vault.Opened.Plain;
 
@@ -121,29 +123,52 @@ class RewrappingTest {
     @Test
     void a_key_that_is_in_use_or_the_youngest_is_not_destroyed() throws SQLException {
         stored(vault.newKey());
-        assertThat(destroyed(1)).as("the youngest").isFalse();
+        assertThat(asked("retire", 1)).as("the youngest").isFalse();
+        assertThat(asked("destroy", 1)).as("the youngest").isFalse();
         rewrapping.turn(NOW, LATER);
+        assertThat(asked("destroy", 1))
+                .as("not retired: an append may bring a data key under it")
+                .isFalse();
         stored(vault.newKey());
         assertThat(database.rows("select count(*) from log.data_key where intermediate_id = 1"))
                 .as("the vault keeps the one in use for a minute")
                 .containsExactly("1");
-        assertThat(destroyed(1)).as("in use").isFalse();
+        assertThat(asked("retire", 1)).isTrue();
+        assertThat(asked("destroy", 1)).as("in use").isFalse();
     }
 
     @Test
-    void a_data_key_that_nothing_could_unwrap_is_refused_with_its_append() {
+    void the_look_through_all_data_keys_holds_up_no_append() throws SQLException {
+        stored(vault.newKey());
+        rewrapping.turn(NOW, LATER);
+        assertThat(asked("retire", 1)).isTrue();
+        try (Connection appending = database.owner().getConnection();
+                Statement hold = appending.createStatement()) {
+            appending.setAutoCommit(false);
+            hold.execute("select from log.log_lock for update");
+            assertThat(asked("destroy", 1)).isTrue();
+            appending.rollback();
+        }
+    }
+
+    @Test
+    void a_data_key_under_one_that_is_retired_or_gone_is_refused_with_its_append_and_may_be_sent_again()
+            throws SQLException {
         WrappedKey wrapped = vault.wrap(vault.newKey());
-        rewrapping.turn(NOW, NOW);
-        assertThatThrownBy(() -> append(wrapped)).isInstanceOf(RuntimeException.class);
+        rewrapping.turn(NOW, LATER);
+        assertThat(asked("retire", 1)).isTrue();
+        assertThatThrownBy(() -> append(wrapped)).isInstanceOf(LogUnavailableException.class);
+        assertThat(asked("destroy", 1)).isTrue();
+        assertThatThrownBy(() -> append(wrapped)).isInstanceOf(LogUnavailableException.class);
         assertThat(database.rows("select count(*) from log.event")).containsExactly("0");
         stored(fresh().newKey(), fresh());
     }
 
-    private boolean destroyed(int id) throws SQLException {
+    private boolean asked(String verb, int id) throws SQLException {
         try (Connection connection = database.eraser().getConnection();
-                PreparedStatement destroy =
-                        connection.prepareStatement("select log.destroy_intermediate_key(" + id + ")");
-                var row = destroy.executeQuery()) {
+                PreparedStatement ask =
+                        connection.prepareStatement("select log." + verb + "_intermediate_key(" + id + ")");
+                var row = ask.executeQuery()) {
             row.next();
             return row.getBoolean(1);
         }

@@ -69,6 +69,10 @@ class VaultTest {
         String lost = vault.newKey().seal("lost");
         assertThatThrownBy(() -> vault.open(lost)).isInstanceOf(MissingKeyException.class);
         assertThatThrownBy(() -> vault.openAll(List.of(there, lost))).isInstanceOf(MissingKeyException.class);
+
+        assertThat(vault.isErased(erased.id())).isTrue();
+        assertThat(vault.isErased(DataKey.keyOf(there))).isFalse();
+        assertThatThrownBy(() -> vault.isErased(DataKey.keyOf(lost))).isInstanceOf(MissingKeyException.class);
     }
 
     @Test

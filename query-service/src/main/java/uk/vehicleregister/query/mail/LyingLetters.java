@@ -2,6 +2,7 @@ package uk.vehicleregister.query.mail;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.eventstore.log.TypedPage;
@@ -19,6 +20,7 @@ final class LyingLetters {
     private static final List<String> ERASURES = List.of(EventCatalogue.nameOf(PersonErased.class));
     private static final int PAGE = 500;
     private static final int UUID_TEXT = 36;
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\..+");
 
     private final Postbox postbox;
     private final Outbox outbox;
@@ -61,7 +63,7 @@ final class LyingLetters {
     }
 
     private boolean isToTheErased(String reference) {
-        if (reference.length() < UUID_TEXT) return false;
+        if (!OURS.matcher(reference).matches()) return false;
         return outbox.sent(UUID.fromString(reference.substring(0, UUID_TEXT))).stream()
                 .filter(mail -> mail.reference().equals(reference))
                 .anyMatch(this::isToTheErased);

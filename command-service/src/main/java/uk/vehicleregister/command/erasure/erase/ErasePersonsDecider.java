@@ -92,8 +92,7 @@ final class ErasePersonsDecider {
     private static Decision erased(
             ErasePersons command, List<Person> people, OnRecord record, UUID erasureId, LocalDate today) {
         List<Fact> facts = people.stream()
-                .flatMap(person -> Stream.of(person.keyId(), person.email()))
-                .filter(Objects::nonNull)
+                .flatMap(person -> Stream.concat(Stream.of(person.keyId()), person.emails().stream()))
                 .map(key -> Objects.requireNonNull(record.people().of(key)))
                 .filter(person -> !record.isErased().test(person.keyId()))
                 .<Fact>map(person -> new PersonErased(

@@ -41,6 +41,20 @@ class ErasePersonsTest extends Erasing {
     }
 
     @Test
+    void with_a_keeper_goes_the_address_they_gave_at_a_sale_that_was_taken_back() {
+        given(
+                registered(GWEN),
+                sold(OWEN, SOLD, EMAIL),
+                new KeeperChangeReversed(VEHICLE, 1, "case 17", SOLD, keeper(GWEN), null, null, SOLD),
+                sold("N", SOLD, "F"));
+        erase(one(0, PersonRole.KEEPER))
+                .thenRecorded(
+                        erased(PersonRole.KEEPER, GWEN, 0L, 2L),
+                        erased(PersonRole.SELLER, EMAIL, 1L),
+                        erased(PersonRole.SELLER, "F", 3L));
+    }
+
+    @Test
     void seller_and_buyer_of_one_event_are_forgotten_apart() {
         given(registered(GWEN), sold(OWEN, SOLD, EMAIL), sold("N", SOLD, null));
         erase(one(1, PersonRole.SELLER)).thenRecorded(erased(PersonRole.SELLER, EMAIL, 1L));

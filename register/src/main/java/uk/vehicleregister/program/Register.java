@@ -6,6 +6,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import uk.vehicleregister.program.audit.ExportCommand;
+import uk.vehicleregister.program.audit.VerifyCommand;
 import uk.vehicleregister.program.demo.DemoCommand;
 import uk.vehicleregister.program.fleet.FleetCommand;
 import uk.vehicleregister.program.issuer.TokenCommand;
@@ -26,7 +28,9 @@ import uk.vehicleregister.program.tour.TourCommand;
             TokenCommand.class,
             FleetCommand.class,
             ImportCommand.class,
-            TourCommand.class
+            TourCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class
         },
         footer = {
             "",

@@ -17,11 +17,16 @@ public sealed interface Progress extends AutoCloseable {
 
     /// @param total rows to come, as counted beforehand
     static Progress of(String task, long total, boolean quiet) {
+        return of(task, total, "rows", quiet);
+    }
+
+    /// @param unit what is counted
+    static Progress of(String task, long total, String unit, boolean quiet) {
         if (quiet) {
             return new None();
         }
         Console console = System.console();
-        return console != null && console.isTerminal() ? new Bar(task, total) : new Lines(task, total);
+        return console != null && console.isTerminal() ? new Bar(task, total, unit) : new Lines(task, total, unit);
     }
 
     /// For who reads only the answer.
@@ -36,12 +41,12 @@ public sealed interface Progress extends AutoCloseable {
     final class Bar implements Progress {
         private final ProgressBar bar;
 
-        private Bar(String task, long total) {
+        private Bar(String task, long total, String unit) {
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.ASCII)
-                    .setUnit(" rows", 1)
+                    .setUnit(" " + unit, 1)
                     .setUpdateIntervalMillis(200)
                     .showSpeed()
                     .build();
@@ -62,12 +67,14 @@ public sealed interface Progress extends AutoCloseable {
     final class Lines implements Progress {
         private final String task;
         private final long total;
+        private final String unit;
         private final long began = System.nanoTime();
         private long tenthSaid;
 
-        private Lines(String task, long total) {
+        private Lines(String task, long total, String unit) {
             this.task = task;
             this.total = total;
+            this.unit = unit;
         }
 
         @Override
@@ -77,10 +84,11 @@ public sealed interface Progress extends AutoCloseable {
                 tenthSaid = tenth;
                 Say.progress(String.format(
                         Locale.ROOT,
-                        "%s: %d of %d rows (%d %%), %.1f s",
+                        "%s: %d of %d %s (%d %%), %.1f s",
                         task,
                         rows,
                         total,
+                        unit,
                         tenth * 10,
                         (System.nanoTime() - began) / 1e9));
             }

@@ -1,0 +1,147 @@
+package uk.vehicleregister.program.audit;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import uk.vehicleregister.program.Say;
+import uk.vehicleregister.program.Stopped;
+import uk.vehicleregister.program.audit.Verification.Outcome;
+import uk.vehicleregister.transparencylog.MalformedException;
+import uk.vehicleregister.transparencylog.note.VerifierKey;
+
+/// `bin/register verify`: is every event that was signed still there, as it was signed?
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks the log of a running register, or of an archive, against its signed checkpoint.",
+            "Makes every leaf and the whole tree anew, and says how far the log is good, or what is wrong first."
+        })
+public final class VerifyCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "ARCHIVE",
+            arity = "0..1",
+            description = "An archive made by export; without one, a running register is checked.")
+    private @Nullable Path archive;
+
+    @Mixin
+    private WhichRegister register = new WhichRegister();
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description =
+                    "The log's verifier key, name+id+base64, or a file with it; from somebody you trust. Without it"
+                            + " the one kept from last time, and at first the one the register tells.")
+    private @Nullable String key;
+
+    @Option(
+            names = "--kept",
+            paramLabel = "FILE",
+            description = "Where key and checkpoint are kept for next time (default: a file for each log in"
+                    + " ~/.vehicle-register/audit).")
+    private @Nullable Path kept;
+
+    @Option(
+            names = "--json",
+            description =
+                    "Prints {\"good\",\"goodUpTo\",\"origin\",\"size\",\"root\",\"events\",\"notSealed\",\"seconds\",...}"
+                            + " and no progress.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (archive != null && register.isGiven())
+            throw Stopped.wrongUse("Give an archive or a running register, not both.");
+        long began = System.nanoTime();
+        VerifierKey given = given();
+        try (AuditedLog log = archive == null ? register.log() : ArchiveLog.open(archive)) {
+            try {
+                Outcome outcome = new Verification(log, given, kept, json).run();
+                double seconds = (System.nanoTime() - began) / 1e9;
+                if (json) Say.json(asJson(outcome, seconds));
+                else Say.answer(Account.of(log.name(), outcome, seconds));
+                return outcome.good() ? 0 : 1;
+            } catch (IOException e) {
+                if (log instanceof RunningLog running) throw running.unreachable(e);
+                throw e;
+            }
+        } catch (MalformedException e) {
+            return refused(Finding.of(e));
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            throw Stopped.wrongUse("There is no archive that can be read at " + archive);
+        } catch (IOException e) {
+            throw Stopped.unreachable(
+                    "Cannot read " + archive + " (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /// What cannot be read at all, before anything of it was checked.
+    private int refused(Finding wrong) {
+        if (json) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("good", false);
+            answer.put("goodUpTo", -1);
+            answer.put("wrong", wrong(wrong));
+            Say.json(answer);
+        } else Say.answer("refused: " + wrong.sentence());
+        return 1;
+    }
+
+    private @Nullable VerifierKey given() {
+        if (key == null) return null;
+        try {
+            Path file = key.contains("+") && !Files.exists(Path.of(key)) ? null : Path.of(key);
+            if (file != null && Files.size(file) > 4096) throw new MalformedException("is too long", "verifier key");
+            return Verification.parseKey((file == null ? key : Files.readString(file)).strip());
+        } catch (MalformedException e) {
+            throw Stopped.wrongUse("--key cannot be used: " + e.getMessage());
+        } catch (IOException | InvalidPathException e) {
+            throw Stopped.wrongUse("--key is neither a key nor a file that can be read.");
+        }
+    }
+
+    private static Map<String, Object> asJson(Outcome outcome, double seconds) {
+        Verdict verdict = outcome.verdict();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("good", outcome.good());
+        answer.put("goodUpTo", verdict.goodUpTo());
+        if (verdict.wrong() != null) answer.put("wrong", wrong(verdict.wrong()));
+        answer.put("origin", verdict.signed().origin());
+        answer.put("size", verdict.signed().size());
+        answer.put(
+                "root",
+                Base64.getEncoder().encodeToString(verdict.signed().root().bytes()));
+        answer.put("events", verdict.events());
+        answer.put("notSealed", outcome.notSealed());
+        answer.put("streams", verdict.streams());
+        answer.put("streamsNotFollowed", verdict.moreStreams());
+        answer.put("key", String.valueOf(outcome.key()));
+        answer.put("keyTrustedOnFirstUse", outcome.firstUse());
+        answer.put("kept", outcome.keptFile().toString());
+        answer.put("seconds", Double.parseDouble(String.format(Locale.ROOT, "%.1f", seconds)));
+        return answer;
+    }
+
+    private static Map<String, Object> wrong(Finding wrong) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        if (wrong.position() != null) told.put("position", wrong.position());
+        told.put("where", wrong.where());
+        told.put("what", wrong.what());
+        return told;
+    }
+}

@@ -1,0 +1,183 @@
+package uk.vehicleregister.program.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.vehicleregister.program.Ran;
+import uk.vehicleregister.program.Stopped;
+import uk.vehicleregister.program.load.Progress;
+import uk.vehicleregister.transparencylog.MalformedException;
+
+/// A register played by a server of a few lines.
+class AuditHttpTest {
+
+    @TempDir
+    private Path directory;
+
+    private final MadeLog log = MadeLog.of(3000);
+    private HttpServer server = null;
+    private int eventsAnAnswer = Integer.MAX_VALUE;
+    private boolean cutInALine;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void a_running_register_is_verified_and_later_events_are_told_as_not_sealed() throws IOException {
+        log.events.add(MadeLog.event(3000, true, new Random(1)));
+
+        Verification.Outcome outcome = verify();
+
+        assertThat(outcome.good()).isTrue();
+        assertThat(outcome.verdict().goodUpTo()).isEqualTo(2999);
+        assertThat(outcome.notSealed()).isEqualTo(1);
+    }
+
+    @Test
+    void answers_that_end_early_are_gone_on_with() throws IOException {
+        eventsAnAnswer = 700;
+        assertThat(verify().good()).isTrue();
+        cutInALine = true;
+        assertThat(verify().good()).isTrue();
+    }
+
+    @Test
+    void a_log_that_ends_before_its_signed_size_is_found_wrong() throws IOException {
+        log.events.subList(2000, 3000).clear();
+
+        assertThat(verify().verdict().wrong())
+                .isEqualTo(Finding.at(2000, "event", "is missing: the log ends here, and 3000 are signed"));
+    }
+
+    @Test
+    void a_partial_tile_that_has_become_full_stands_in() throws IOException {
+        byte[] note = log.note;
+        Map<String, byte[]> before = new HashMap<>(log.tiles);
+        for (int i = 3000; i < 3400; i++) log.events.add(MadeLog.event(i, true, new Random(i)));
+        log.seal().note = note;
+        before.forEach(log.tiles::putIfAbsent);
+        assertThat(log.tiles.remove("tile/0/011.p/184")).isNotNull();
+
+        assertThat(verify().good()).isTrue();
+    }
+
+    @Test
+    void an_export_is_good_and_complete() throws IOException {
+        eventsAnAnswer = 700;
+        Path file = directory.resolve("register.zip");
+        try (RunningLog running = running()) {
+            ArchiveWriter.write(running, running.checkpoint(), file, new Progress.None());
+        }
+
+        Ran ran = Ran.command(
+                "verify", file.toString(), "--kept", directory.resolve("kept").toString(), "--json");
+        assertThat(ran.out()).contains("\"good\":true,\"goodUpTo\":2999");
+    }
+
+    @Test
+    void an_export_of_a_log_with_a_hole_is_refused() throws IOException {
+        log.events.remove(1500);
+        Path file = directory.resolve("register.zip");
+        try (RunningLog running = running()) {
+            assertThatThrownBy(() -> ArchiveWriter.write(running, running.checkpoint(), file, new Progress.None()))
+                    .isInstanceOf(MalformedException.class)
+                    .hasMessage("position 1500: is not the event that is due here");
+        }
+    }
+
+    @Test
+    void a_register_that_has_not_sealed_says_so() {
+        log.note = new byte[0];
+
+        assertThatThrownBy(this::verify).isInstanceOf(Stopped.class).hasMessageContaining("not sealed its log yet");
+    }
+
+    @Test
+    void nobody_there_is_code_3_and_wrong_use_is_code_2() throws IOException {
+        Path file = Files.writeString(directory.resolve("some.zip"), "x");
+        assertThat(Ran.command("verify", "--port", "1").exitCode()).isEqualTo(3);
+        assertThat(Ran.command(
+                                "export",
+                                "--port",
+                                "1",
+                                "--out",
+                                directory.resolve("a.zip").toString())
+                        .exitCode())
+                .isEqualTo(3);
+        assertThat(directory.resolve("a.zip.part")).doesNotExist();
+        for (String[] wrong : new String[][] {
+            {"verify", "--port", "1", "--url", "http://127.0.0.1:1"},
+            {"verify", "some.zip", "--port", "1"},
+            {"verify", "--url", "ftp://x"},
+            {"verify", "--key", "nonsense", "--port", "1"},
+            {"verify", "--key", "a+b+c", "--port", "1"},
+            {"export", "--port", "1"},
+            {"export", "--port", "1", "--out", file.toString()}
+        }) assertThat(Ran.command(wrong).exitCode()).as(String.join(" ", wrong)).isEqualTo(2);
+    }
+
+    private Verification.Outcome verify() throws IOException {
+        try (RunningLog running = running()) {
+            return new Verification(running, null, directory.resolve("kept"), true).run();
+        }
+    }
+
+    private RunningLog running() {
+        return new RunningLog("http://127.0.0.1:" + server.getAddress().getPort(), () -> "auditor");
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        byte[] body = switch (path) {
+            case "/v1/log/checkpoint" -> log.note;
+            case "/v1/log/key" -> log.key().getBytes(StandardCharsets.UTF_8);
+            case "/v1/log/position" ->
+                ("{\"log\":" + (log.events.size() - 1) + ",\"projections\":{}}").getBytes(StandardCharsets.UTF_8);
+            case "/v1/log/events" -> events(exchange);
+            default -> log.tiles.getOrDefault(path.replace("/v1/log/", ""), new byte[0]);
+        };
+        boolean there = body.length > 0 || path.equals("/v1/log/events");
+        exchange.sendResponseHeaders(there ? 200 : 404, there && body.length > 0 ? body.length : -1);
+        try (OutputStream out = exchange.getResponseBody()) {
+            if (there) out.write(body);
+        }
+    }
+
+    private byte[] events(HttpExchange exchange) {
+        assertThat(exchange.getRequestHeaders().getFirst("Authorization")).isEqualTo("Bearer auditor");
+        String[] range =
+                exchange.getRequestURI().getQuery().replaceAll("[a-zA-Z=]", "").split("&");
+        int from = Integer.parseInt(range[0]);
+        int to =
+                (int) Math.min(Math.min(log.events.size(), Long.parseLong(range[1]) + 1), (long) from + eventsAnAnswer);
+        StringBuilder lines = new StringBuilder();
+        for (int i = from; i < to; i++) lines.append(MadeLog.line(log.get(i))).append('\n');
+        if (cutInALine && lines.length() > 3000) lines.setLength(lines.length() - 20);
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -19,12 +19,14 @@ public final class TestDatabase implements AutoCloseable {
     private final HikariDataSource owner;
     private final HikariDataSource command;
     private final HikariDataSource query;
+    private final HikariDataSource sealer;
 
     private TestDatabase(String name) {
         this.name = name;
         owner = pool(ownerUser(), ownerPassword());
         command = pool(commandUser(), commandPassword());
         query = pool(queryUser(), queryPassword());
+        sealer = pool(sealerUser(), sealerPassword());
     }
 
     /// Empty but for the log's schema.
@@ -46,6 +48,7 @@ public final class TestDatabase implements AutoCloseable {
         template.close();
         TestServer.execute("create role command_service login password 'command' in role register_command");
         TestServer.execute("create role query_service login password 'query' in role register_query");
+        TestServer.execute("create role sealer_service login password 'sealer' in role register_sealer");
         templateIsReady = true;
     }
 
@@ -70,6 +73,10 @@ public final class TestDatabase implements AutoCloseable {
 
     public DataSource query() {
         return query;
+    }
+
+    public DataSource sealer() {
+        return sealer;
     }
 
     public String url() {
@@ -104,6 +111,14 @@ public final class TestDatabase implements AutoCloseable {
         return "query";
     }
 
+    public String sealerUser() {
+        return "sealer_service";
+    }
+
+    public String sealerPassword() {
+        return "sealer";
+    }
+
     /// The first column of each row, as the superuser sees it.
     public List<String> rows(String sql) {
         return TestServer.rows(name, sql);
@@ -121,6 +136,7 @@ public final class TestDatabase implements AutoCloseable {
         owner.close();
         command.close();
         query.close();
+        sealer.close();
     }
 
     private HikariDataSource pool(String user, String password) {

@@ -10,8 +10,10 @@ import uk.vehicleregister.program.demo.DemoCommand;
 import uk.vehicleregister.program.fleet.FleetCommand;
 import uk.vehicleregister.program.issuer.TokenCommand;
 import uk.vehicleregister.program.load.ImportCommand;
+import uk.vehicleregister.program.seal.SealingKeyCommand;
 import uk.vehicleregister.program.serve.ServeCommand;
 import uk.vehicleregister.program.tour.TourCommand;
+import uk.vehicleregister.program.witness.WitnessCommand;
 
 /// The program behind `bin/register`. Exit codes: 0 done, 1 refused or found wrong, 2 wrong use, 3 cannot reach or
 /// start something.
@@ -26,7 +28,9 @@ import uk.vehicleregister.program.tour.TourCommand;
             TokenCommand.class,
             FleetCommand.class,
             ImportCommand.class,
-            TourCommand.class
+            TourCommand.class,
+            SealingKeyCommand.class,
+            WitnessCommand.class
         },
         footer = {
             "",

@@ -9,7 +9,7 @@ import java.util.Properties;
 import uk.vehicleregister.program.SecretFile;
 
 /// The passwords of the embedded database's logins: drawn once, kept in a file only its owner can read.
-record DatabaseSecrets(String superuser, String owner, String command, String query) {
+record DatabaseSecrets(String superuser, String owner, String command, String query, String sealer) {
 
     static DatabaseSecrets in(Path secrets) throws IOException {
         String text = SecretFile.readOrCreate(secrets.resolve("database.properties"), DatabaseSecrets::draw);
@@ -19,7 +19,9 @@ record DatabaseSecrets(String superuser, String owner, String command, String qu
                 needed(properties, "superuser"),
                 needed(properties, "owner"),
                 needed(properties, "command"),
-                needed(properties, "query"));
+                needed(properties, "query"),
+                // a file of its own: data directories from before there was a sealer have none
+                SecretFile.readOrCreate(secrets.resolve("sealer.password"), DatabaseSecrets::password));
     }
 
     private static String draw() {

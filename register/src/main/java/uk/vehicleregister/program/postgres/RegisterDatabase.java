@@ -15,7 +15,7 @@ import uk.vehicleregister.program.SecretFile;
 import uk.vehicleregister.program.Stopped;
 
 /// The register's database on the embedded server, with its logins: an owner for the schema, one login for each
-/// service. None of the three is a superuser.
+/// service, and one for the sealer. None of the four is a superuser.
 public final class RegisterDatabase implements AutoCloseable {
 
     /// A login of the database.
@@ -67,6 +67,10 @@ public final class RegisterDatabase implements AutoCloseable {
         try (Connection connection = superuser(DATABASE).getConnection()) {
             login(connection, command(), "IN ROLE register_command");
             login(connection, query(), "IN ROLE register_query");
+            login(connection, sealer(), "IN ROLE register_sealer");
+            execute(
+                    connection,
+                    "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + sealer().user());
             execute(
                     connection,
                     "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + command().user());
@@ -111,6 +115,10 @@ public final class RegisterDatabase implements AutoCloseable {
 
     public Login query() {
         return new Login("register_query_login", secrets.query());
+    }
+
+    public Login sealer() {
+        return new Login("register_sealer_login", secrets.sealer());
     }
 
     /// Only for those who look after the server itself; no service is given it.

@@ -20,6 +20,7 @@ public final class TestDatabase implements AutoCloseable {
     private final HikariDataSource command;
     private final HikariDataSource query;
     private final HikariDataSource eraser;
+    private final HikariDataSource sealer;
 
     private TestDatabase(String name) {
         this.name = name;
@@ -27,6 +28,7 @@ public final class TestDatabase implements AutoCloseable {
         command = pool(commandUser(), commandPassword());
         query = pool(queryUser(), queryPassword());
         eraser = pool(eraserUser(), eraserPassword());
+        sealer = pool(sealerUser(), sealerPassword());
     }
 
     /// Empty but for the log's schema.
@@ -49,6 +51,7 @@ public final class TestDatabase implements AutoCloseable {
         TestServer.execute("create role command_service login password 'command' in role register_command");
         TestServer.execute("create role key_eraser login password 'eraser' in role register_key_eraser");
         TestServer.execute("create role query_service login password 'query' in role register_query");
+        TestServer.execute("create role sealer_service login password 'sealer' in role register_sealer");
         templateIsReady = true;
     }
 
@@ -78,6 +81,10 @@ public final class TestDatabase implements AutoCloseable {
     /// The login that destroys keys.
     public DataSource eraser() {
         return eraser;
+    }
+
+    public DataSource sealer() {
+        return sealer;
     }
 
     public String url() {
@@ -120,6 +127,14 @@ public final class TestDatabase implements AutoCloseable {
         return "query";
     }
 
+    public String sealerUser() {
+        return "sealer_service";
+    }
+
+    public String sealerPassword() {
+        return "sealer";
+    }
+
     /// The first column of each row, as the superuser sees it.
     public List<String> rows(String sql) {
         return TestServer.rows(name, sql);
@@ -138,6 +153,7 @@ public final class TestDatabase implements AutoCloseable {
         command.close();
         query.close();
         eraser.close();
+        sealer.close();
     }
 
     private HikariDataSource pool(String user, String password) {

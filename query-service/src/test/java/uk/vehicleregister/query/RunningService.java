@@ -60,6 +60,10 @@ public final class RunningService implements AutoCloseable {
                 keys.toString(),
                 "register.demo-api-keys",
                 "true",
+                "register.sealer.database.user",
+                database.sealerUser(),
+                "register.sealer.database.password",
+                database.sealerPassword(),
                 "server.port",
                 "0");
     }

@@ -12,8 +12,10 @@ import uk.vehicleregister.program.demo.DemoCommand;
 import uk.vehicleregister.program.fleet.FleetCommand;
 import uk.vehicleregister.program.issuer.TokenCommand;
 import uk.vehicleregister.program.load.ImportCommand;
+import uk.vehicleregister.program.seal.SealingKeyCommand;
 import uk.vehicleregister.program.serve.ServeCommand;
 import uk.vehicleregister.program.tour.TourCommand;
+import uk.vehicleregister.program.witness.WitnessCommand;
 
 /// The program behind `bin/register`. Exit codes: 0 done, 1 refused or found wrong, 2 wrong use, 3 cannot reach or
 /// start something.
@@ -30,7 +32,9 @@ import uk.vehicleregister.program.tour.TourCommand;
             ImportCommand.class,
             TourCommand.class,
             VerifyCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            SealingKeyCommand.class,
+            WitnessCommand.class
         },
         footer = {
             "",

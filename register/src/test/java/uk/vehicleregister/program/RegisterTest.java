@@ -15,7 +15,9 @@ class RegisterTest {
     private static final String NOBODY_THERE = "1";
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "token", "fleet", "import", "tour", "verify", "export"})
+    @ValueSource(
+            strings = {"demo", "serve", "token", "fleet", "import", "tour", "verify", "export", "witness", "sealing-key"
+            })
     void every_command_explains_itself(String command) {
         Ran help = Ran.command(command, "--help");
 

@@ -85,6 +85,40 @@ class RightsTest {
     }
 
     @Test
+    void only_the_sealer_keeps_tiles_and_checkpoints() throws SQLException {
+        String tile = "insert into log.tile values (0, 0, decode(repeat('01', 64), 'hex'))";
+        String checkpoint = "insert into log.checkpoint values (2, decode(repeat('02', 32), 'hex'), 'note', 'key')";
+        for (DataSource login : List.of(database.command(), database.query())) {
+            assertDenied(login, tile);
+            assertDenied(login, checkpoint);
+            assertDenied(login, "update log.tile set hashes = hashes");
+        }
+        assertDenied(database.command(), "select * from log.checkpoint");
+        execute(database.sealer(), tile);
+        execute(database.sealer(), checkpoint);
+        execute(database.query(), "select * from log.tile, log.checkpoint");
+        for (String sql :
+                List.of("delete from log.tile", "delete from log.checkpoint", "update log.checkpoint set size = 1")) {
+            assertDenied(database.sealer(), sql);
+            assertDenied(database.owner(), sql);
+        }
+        assertDenied(database.sealer(), "insert into log.event default values");
+    }
+
+    @Test
+    void a_tile_goes_on_and_never_changes() throws SQLException {
+        execute(database.sealer(), "insert into log.tile values (1, 7, decode(repeat('01', 32), 'hex'))");
+        execute(database.sealer(), "update log.tile set hashes = hashes || hashes where level = 1");
+        for (DataSource login : List.of(database.sealer(), database.owner()))
+            for (String hashes : List.of("'01', 32", "'02', 96"))
+                assertThatThrownBy(() -> execute(
+                                login,
+                                "update log.tile set hashes = decode(repeat(%s), 'hex') where level = 1"
+                                        .formatted(hashes)))
+                        .hasMessageContaining("never changes");
+    }
+
+    @Test
     void the_query_side_appends_to_its_own_streams_only() {
         AttemptRule rule = new AttemptRule(3, Duration.ofHours(1), Duration.ofMinutes(10));
         try (EventLogWriter writer = new EventLogWriter(database.query())) {
@@ -107,13 +141,15 @@ class RightsTest {
                 .allMatch(List::isEmpty);
     }
 
+    private static void execute(DataSource login, String sql) throws SQLException {
+        try (Connection connection = login.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static void assertDenied(DataSource login, String sql) {
-        assertThatThrownBy(() -> {
-                    try (Connection connection = login.getConnection();
-                            Statement statement = connection.createStatement()) {
-                        statement.execute(sql);
-                    }
-                })
+        assertThatThrownBy(() -> execute(login, sql))
                 .as(sql)
                 .isInstanceOfSatisfying(
                         SQLException.class,

@@ -14,28 +14,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
-import uk.vehicleregister.kernel.field.Parsed;
-import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.query.web.AnswersFrom;
-import uk.vehicleregister.query.web.Callers;
-import uk.vehicleregister.query.web.Fault;
 import uk.vehicleregister.query.web.Faults;
-import uk.vehicleregister.query.web.Rules;
 
 /// Where an application stands, for who applied, and for registrars (contract.md). To everybody else it is unknown.
 @RestController
 class TransactionEndpoint {
 
-    private static final String NOT_KNOWN =
-            "No application of yours has this transaction id. Check it, and sign in as who applied.";
-
-    private final Applications applications;
-    private final Callers callers;
+    private final VisibleApplications applications;
     private final Faults faults;
 
-    TransactionEndpoint(Applications applications, Callers callers, Faults faults) {
+    TransactionEndpoint(VisibleApplications applications, Faults faults) {
         this.applications = applications;
-        this.callers = callers;
         this.faults = faults;
     }
 
@@ -57,18 +47,12 @@ class TransactionEndpoint {
     @Nullable
     Answer state(@PathVariable String transactionId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<ApplicationRow> found = Rules.uuid(transactionId) instanceof Parsed.Valid<UUID> id
-                ? applications.findByTransactionId(id.value()).filter(this::mayBeSeen)
-                : Optional.empty();
+        Optional<ApplicationRow> found = applications.find(transactionId);
         if (found.isEmpty()) {
-            faults.tell(Fault.of(RefusalCode.NOT_FOUND).saying(NOT_KNOWN), request, response);
+            faults.tell(VisibleApplications.NOT_KNOWN, request, response);
             return null;
         }
         ApplicationRow row = found.get();
         return new Answer(row.transactionId, row.state.name(), row.code, row.caseId, row.position);
-    }
-
-    private boolean mayBeSeen(ApplicationRow row) {
-        return callers.holds(Role.REGISTRAR) || row.applicant.equals(callers.pseudonym());
     }
 }

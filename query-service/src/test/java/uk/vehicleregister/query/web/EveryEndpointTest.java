@@ -39,7 +39,13 @@ class EveryEndpointTest {
                         .filter(method ->
                                 method.getMethodAnnotation(MayCall.class).anybody())
                         .map(method -> method.getMethod().getDeclaringClass().getSimpleName()))
-                .containsExactlyInAnyOrder("VehicleEnquiryEndpoint", "PositionsEndpoint", "ErrorEndpoint");
+                .containsExactlyInAnyOrder(
+                        "VehicleEnquiryEndpoint",
+                        "PositionsEndpoint",
+                        "LogEndpoint",
+                        "LogEndpoint",
+                        "LogEndpoint",
+                        "ErrorEndpoint");
     }
 
     @Test

@@ -63,6 +63,11 @@ final class DataDirectory implements AutoCloseable {
         return path.resolve("keys");
     }
 
+    /// The key that checkpoints of the log are signed with, and the memory of the last one beside it.
+    Path sealingKey() throws IOException {
+        return SecretFile.directory(path.resolve("sealing")).resolve("log.key");
+    }
+
     Path logs() throws IOException {
         return SecretFile.directory(path.resolve("logs"));
     }

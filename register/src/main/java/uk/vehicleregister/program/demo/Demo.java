@@ -1,5 +1,6 @@
 package uk.vehicleregister.program.demo;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -14,10 +15,14 @@ import uk.vehicleregister.program.issuer.DevelopmentIssuer;
 import uk.vehicleregister.program.postgres.RegisterDatabase;
 import uk.vehicleregister.program.postgres.RegisterDatabase.Login;
 import uk.vehicleregister.query.QueryService;
+import uk.vehicleregister.query.seal.SealingKeys;
 
 /// The embedded default, running: database, issuer, command service and query service. They are started side by
 /// side where one does not need the other, and ended in the order last in, first out.
 public final class Demo implements AutoCloseable {
+
+    /// What the demo's log is called in its checkpoints.
+    private static final String LOG_ORIGIN = "vehicle-register.local/log";
 
     private final DemoOptions options;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -48,6 +53,7 @@ public final class Demo implements AutoCloseable {
         try {
             RegisterDatabase database = keep(RegisterDatabase.open(data.path()));
             LocalKeys.open(data.keys(), true);
+            SealingKeys.createIfAbsent(data.sealingKey(), LOG_ORIGIN);
             CompletableFuture<ConfigurableApplicationContext> query =
                     inBackground(() -> QueryService.start(queryProperties(data, database, options)));
             CompletableFuture<ConfigurableApplicationContext> command =
@@ -97,10 +103,13 @@ public final class Demo implements AutoCloseable {
     }
 
     private static Map<String, Object> queryProperties(
-            DataDirectory data, RegisterDatabase database, DemoOptions options) {
+            DataDirectory data, RegisterDatabase database, DemoOptions options) throws IOException {
         Map<String, Object> properties = properties(data, database, options, database.query());
         properties.put("server.port", options.ports().query());
         properties.put("register.demo-api-keys", true);
+        properties.put("register.seal.key", data.sealingKey().toString());
+        properties.put("register.sealer.database.user", database.sealer().user());
+        properties.put("register.sealer.database.password", database.sealer().password());
         properties.put("register.mail", "folder");
         properties.put("register.mail.folder", data.mail().toString());
         return properties;

@@ -15,7 +15,7 @@ import uk.vehicleregister.program.SecretFile;
 import uk.vehicleregister.program.Stopped;
 
 /// The register's database on the embedded server, with its logins: an owner for the schema, one login for each
-/// service, and one that destroys keys. None of the four is a superuser.
+/// service, one that destroys keys and one for the sealer. None of the five is a superuser.
 public final class RegisterDatabase implements AutoCloseable {
 
     /// A login of the database.
@@ -69,6 +69,8 @@ public final class RegisterDatabase implements AutoCloseable {
             login(connection, command(), "IN ROLE register_command");
             login(connection, query(), "IN ROLE register_query");
             login(connection, eraser(), "IN ROLE register_key_eraser");
+            login(connection, sealer(), "IN ROLE register_sealer");
+            execute(connection, "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + sealer().user());
             execute(
                     connection,
                     "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + command().user());
@@ -119,6 +121,10 @@ public final class RegisterDatabase implements AutoCloseable {
 
     public Login query() {
         return new Login("register_query_login", secrets.query());
+    }
+
+    public Login sealer() {
+        return new Login("register_sealer_login", secrets.sealer());
     }
 
     /// Only for those who look after the server itself; no service is given it.

@@ -26,7 +26,7 @@ import uk.vehicleregister.query.QueryService;
             "REGISTER_DATABASE_ERASER_USER, REGISTER_DATABASE_ERASER_PASSWORD, REGISTER_KEYS_REWRAP_DAYS,",
             "REGISTER_DEMO_API_KEYS and REGISTER_TODAY may be set; command also needs REGISTER_PAYMENTS:",
             "demo, or govuk-pay with REGISTER_GOVUK_PAY_API_KEY.",
-            "and query sends mail once REGISTER_MAIL says how.",
+            "and query sends mail once REGISTER_MAIL says how, and seals the log with REGISTER_SEAL_KEY.",
             "See docs/operations.md."
         })
 public final class ServeCommand implements Callable<Integer> {

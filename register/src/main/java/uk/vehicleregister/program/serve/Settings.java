@@ -45,6 +45,12 @@ final class Settings {
             new Variable("REGISTER_MAIL_NOTIFY_TEMPLATE", "register.mail.notify.template", false),
             new Variable("REGISTER_MAIL_NOTIFY_TEMPLATE_WITH_FILE", "register.mail.notify.template-with-file", false),
             new Variable("REGISTER_MAIL_NOTIFY_URL", "register.mail.notify.url", false),
+            new Variable("REGISTER_SEALER", "register.sealer", false),
+            new Variable("REGISTER_SEAL_KEY", "register.seal.key", false),
+            new Variable("REGISTER_SEALER_DATABASE_USER", "register.sealer.database.user", false),
+            new Variable("REGISTER_SEALER_DATABASE_PASSWORD", "register.sealer.database.password", false),
+            new Variable("REGISTER_LOG_ORIGIN", "register.log.origin", false),
+            new Variable("REGISTER_WITNESSES", "register.log.witnesses", false),
             new Variable("REGISTER_TODAY", "register.today", false),
             new Variable("REGISTER_ADDRESS", "server.address", false),
             new Variable("REGISTER_PORT", "server.port", false));

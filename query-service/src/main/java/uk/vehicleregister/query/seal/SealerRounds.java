@@ -1,0 +1,108 @@
+package uk.vehicleregister.query.seal;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import uk.vehicleregister.query.seal.SealerState.Standing;
+import uk.vehicleregister.query.web.QuietTrace;
+
+/// Seals once a second what is new, on a thread of its own. Once refused, it keeps the lock and signs nothing until the
+/// process is started again.
+final class SealerRounds implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealerRounds.class);
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Sealer sealer;
+    private final Supplier<SealStore> stores;
+    private final Witnesses witnesses;
+    private final SealerState state;
+    private @Nullable Going going;
+    private @Nullable SealStore store;
+
+    private record Going(CountDownLatch wantedEnd, CountDownLatch ended) {}
+
+    SealerRounds(Sealer sealer, Supplier<SealStore> stores, Witnesses witnesses, SealerState state) {
+        this.sealer = sealer;
+        this.stores = stores;
+        this.witnesses = witnesses;
+        this.state = state;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (isRunning()) return;
+        Going now = new Going(new CountDownLatch(1), new CountDownLatch(1));
+        going = now;
+        Thread.ofPlatform().name("sealer").daemon(true).start(() -> go(now));
+    }
+
+    private void go(Going now) {
+        try {
+            boolean more;
+            do more = round();
+            while (!now.wantedEnd().await(more ? 0 : BETWEEN.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            letGo();
+            now.ended().countDown();
+        }
+    }
+
+    /// Whether to go on at once.
+    private boolean round() {
+        if (state.standing() == Standing.REFUSED) return false;
+        try {
+            SealStore open = store == null ? stores.get() : store;
+            store = open;
+            boolean alone = open.isAlone();
+            boolean more = false;
+            if (alone) more = sealer.seal(open);
+            else sealer.follow(open);
+            state.is(alone ? Standing.SEALING : Standing.WAITING, sealer.size(), witnesses.cosigned());
+            return more;
+        } catch (SealRefusedException e) {
+            state.refused(e.why());
+            LOG.error(
+                    "THE SEALER REFUSES: {}. Nothing more is signed. Appends and enquiries go on. Find out whether the"
+                            + " database was put back from a backup or altered, and read docs/transparency-log.md,"
+                            + " \"When the sealer refuses\", before this process is started again.",
+                    e.why());
+        } catch (RuntimeException e) {
+            // told of once, not every second
+            if (state.standing() != Standing.AWAY) LOG.warn("Nothing can be sealed for now: {}", QuietTrace.of(e));
+            state.away();
+            letGo();
+        }
+        return false;
+    }
+
+    private void letGo() {
+        if (store != null) store.close();
+        store = null;
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (going == null) return;
+        going.wantedEnd().countDown();
+        try {
+            going.ended().await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        going = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return going != null;
+    }
+}

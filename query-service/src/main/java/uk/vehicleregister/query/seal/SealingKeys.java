@@ -1,0 +1,125 @@
+package uk.vehicleregister.query.seal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.DSYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.vehicleregister.transparencylog.note.Checkpoint;
+import uk.vehicleregister.transparencylog.note.CheckpointPolicy;
+import uk.vehicleregister.transparencylog.note.NoteSigner;
+import uk.vehicleregister.transparencylog.note.SignatureType;
+import uk.vehicleregister.transparencylog.note.SignedNote;
+import uk.vehicleregister.transparencylog.note.SigningKey;
+import uk.vehicleregister.transparencylog.note.VerifierKey;
+
+/// The keys that checkpoints are signed with. Several sign side by side while keys are changed; a retired one is kept
+/// by
+/// its public half for as long as the last checkpoint is signed by it alone. A key service stands behind a
+/// [NoteSigner].
+public final class SealingKeys {
+
+    private static final Set<PosixFilePermission> FOR_OWNER = PosixFilePermissions.fromString("rw-------");
+
+    private final List<NoteSigner> signers;
+    private final List<VerifierKey> signing;
+    private final List<VerifierKey> believed;
+
+    public SealingKeys(List<NoteSigner> signers, List<VerifierKey> signing, List<VerifierKey> retired) {
+        this.signers = List.copyOf(signers);
+        this.signing = List.copyOf(signing);
+        this.believed = Stream.concat(signing.stream(), retired.stream()).toList();
+        if (signers.isEmpty()) throw new IllegalStateException("There is no key to seal with");
+        if (believed.stream().map(VerifierKey::name).distinct().count() > 1) {
+            throw new IllegalStateException("The keys to seal with have several names; a log has one");
+        }
+    }
+
+    /// From a file with one key a line: private ones sign, public ones are retired. Refuses a file that others may
+    /// read.
+    public static SealingKeys read(Path file) {
+        try {
+            if (!Files.exists(file)) throw new IllegalStateException("There is no key to seal with at " + file);
+            boolean posix = Files.getFileAttributeView(file, PosixFileAttributeView.class) != null;
+            if (posix && !FOR_OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+                throw new IllegalStateException("Others may read " + file + "; its mode should be 0600");
+            }
+            List<SigningKey> keys = new ArrayList<>();
+            List<VerifierKey> retired = new ArrayList<>();
+            for (String line : Files.readAllLines(file, UTF_8)) {
+                if (line.startsWith("PRIVATE+KEY+")) keys.add(SigningKey.parse(line.strip()));
+                else if (!line.isBlank()) retired.add(VerifierKey.parse(line.strip()));
+            }
+            return new SealingKeys(
+                    keys.stream().map(SigningKey::author).toList(),
+                    keys.stream().map(SigningKey::verifier).toList(),
+                    retired);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Makes the file with one new key, where there is none.
+    public static void createIfAbsent(Path file, String origin) {
+        if (!Files.exists(file)) put(file, SigningKey.generate(origin, SignatureType.ED25519, new SecureRandom()), "");
+    }
+
+    /// Adds a new key under the name of those that are there, to sign beside them; answers its public half.
+    public static VerifierKey add(Path file) {
+        SigningKey key = SigningKey.generate(read(file).origin(), SignatureType.ED25519, new SecureRandom());
+        try {
+            put(file, key, Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return key.verifier();
+    }
+
+    private static void put(Path file, SigningKey key, String before) {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Path folder = Files.createDirectories(
+                    file.toAbsolutePath().resolveSibling("").normalize());
+            Files.deleteIfExists(draft);
+            boolean posix = Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class);
+            if (posix) Files.createFile(draft, PosixFilePermissions.asFileAttribute(FOR_OWNER));
+            String gap = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
+            Files.writeString(draft, before + gap + key.secret() + "\n", CREATE, WRITE, DSYNC);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String origin() {
+        return signing.getFirst().name();
+    }
+
+    SignedNote sign(Checkpoint checkpoint) {
+        return checkpoint.sign(signers.toArray(NoteSigner[]::new));
+    }
+
+    /// The public keys that sign, one a line.
+    String published() {
+        return signing.stream().map(VerifierKey::toString).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /// A checkpoint of ours: signed by a key that signs, or by a retired one.
+    CheckpointPolicy policy() {
+        return new CheckpointPolicy(origin(), believed, List.of(), 0);
+    }
+}

@@ -29,7 +29,10 @@ final class Account {
         row(text, "seconds", String.format(Locale.ROOT, "%.1f", seconds));
         row(text, "key", outcome.key());
         if (outcome.firstUse())
-            row(text, "", "told by the one who is checked, as none was given: compare it with one you trust");
+            row(
+                    text,
+                    "",
+                    "trusted on first use: the one who is checked told it. Compare it with one from somebody you trust");
         if (outcome.good()) row(text, "kept", outcome.keptFile() + " (the next audit begins with it)");
         else row(text, "kept", "nothing; what was kept before is " + outcome.keptFile());
         return text.toString().stripTrailing();

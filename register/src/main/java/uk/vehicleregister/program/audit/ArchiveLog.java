@@ -131,7 +131,7 @@ final class ArchiveLog implements AuditedLog {
             if (bytes.length > most) throw new MalformedException("is longer than " + most + " bytes", name);
             digests.put(name, MerkleHasher.sha256().digest(bytes));
             return bytes;
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new MalformedException("cannot be unpacked", name);
         }
     }

@@ -40,8 +40,7 @@ final class ArchiveWriter implements AutoCloseable {
 
     private ArchiveWriter(AuditedLog log, OutputStream out) {
         this.log = log;
-        zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        zip.setLevel(Deflater.BEST_SPEED);
+        zip = new HuffmanZip(out);
     }
 
     /// Writes the file, which must not be there yet.
@@ -135,5 +134,16 @@ final class ArchiveWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         zip.close();
+    }
+
+    /// Without looking for repetitions, which would take twice the time of everything else together: sealed texts have
+    /// few. Who wants a smaller file packs it again.
+    private static final class HuffmanZip extends ZipOutputStream {
+
+        HuffmanZip(OutputStream out) {
+            super(out, StandardCharsets.UTF_8);
+            setLevel(Deflater.BEST_SPEED);
+            def.setStrategy(Deflater.HUFFMAN_ONLY);
+        }
     }
 }

@@ -69,6 +69,9 @@ final class WriterSession implements AutoCloseable {
                 outcomes.add(outcome(row, items.get(outcomes.size())));
             }
         }
+        // while it is still the writer's fault to tell: whoever has no outcome would wait for ever
+        if (outcomes.size() < items.size())
+            throw new IllegalStateException("log.append does not answer for each of " + items.size() + " items");
         return outcomes;
     }
 

@@ -2,6 +2,7 @@ package uk.vehicleregister.eventstore.log;
 
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static uk.vehicleregister.eventstore.log.Appends.reading;
 import static uk.vehicleregister.eventstore.log.Appends.to;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import uk.vehicleregister.eventstore.TestDatabase;
 import uk.vehicleregister.eventstore.log.AppendOutcome.Appended;
 import uk.vehicleregister.eventstore.log.AppendOutcome.Stale;
@@ -85,6 +87,21 @@ class BatchTest {
                 inOneBatch(List.of(reading(to("left", 0), "right", -1), reading(to("right", 0), "left", -1)));
         assertThat(appended(outcomes)).hasSize(1);
         assertThat(outcomes).filteredOn(outcome -> outcome instanceof Stale).hasSize(1);
+    }
+
+    @Test
+    @Timeout(30)
+    void callers_are_told_when_the_log_answers_for_fewer_than_it_was_given() throws Exception {
+        try (Connection owner = database.owner().getConnection();
+                Statement statement = owner.createStatement()) {
+            String known = database.rows("select pg_get_functiondef('log.append'::regproc)")
+                    .getFirst();
+            statement.execute(known.replace("perform log.demand_permission", "return; perform log.demand_permission"));
+        }
+        List<Append> many = Stream.generate(() -> to(UUID.randomUUID().toString(), 0))
+                .limit(50)
+                .toList();
+        assertThatThrownBy(() -> writer.appendAll(many)).isInstanceOf(OutcomeUnknownException.class);
     }
 
     /// Holds the log while they queue behind another append. Answers outcomes and faults. On a machine so slow that the

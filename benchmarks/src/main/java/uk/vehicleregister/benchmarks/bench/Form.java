@@ -2,12 +2,14 @@ package uk.vehicleregister.benchmarks.bench;
 
 import java.time.Duration;
 
-/// How much is measured.
+/// How much is measured: the goals T short or at length, or the goals A.
 ///
 /// @param vehicles how many are loaded, for T9 and for all that follows
 enum Form {
     QUICK(40_000, 3, Duration.ofSeconds(1), Duration.ofSeconds(15), Duration.ofSeconds(250)),
-    FULL(1_000_000, 7, Duration.ofSeconds(4), Duration.ofSeconds(20), Duration.ofHours(4));
+    FULL(1_000_000, 7, Duration.ofSeconds(4), Duration.ofSeconds(20), Duration.ofHours(4)),
+    /// Three events a vehicle.
+    AUDIT(334_000, 7, Duration.ofSeconds(3), Duration.ofSeconds(15), Duration.ofHours(1));
 
     private final int vehicles;
     private final int rounds;

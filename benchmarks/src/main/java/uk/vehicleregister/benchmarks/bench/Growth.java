@@ -33,7 +33,8 @@ final class Growth implements Measurement {
         stage.runOnly(Set.of());
         Path directory = Files.createDirectories(stage.order().directory().resolve("growth"));
         Stage.Order order = stage.order();
-        try (Stage own = new Stage(new Stage.Order(order.form(), VEHICLES, order.seed(), directory, order.tell()))) {
+        try (Stage own =
+                new Stage(new Stage.Order(order.form(), VEHICLES, order.seed(), false, directory, order.tell()))) {
             new BulkLoad().measure(own);
             own.tell("growth: before");
             Spread changes = changes(own);

@@ -1,5 +1,6 @@
 package uk.vehicleregister.benchmarks.bench;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,22 +17,22 @@ final class HotSales {
     private final Stage stage;
     private final CommandsInProcess commands;
     private final Connections connections;
+    private final Cars cars;
     private List<Car> hot = List.of();
 
-    HotSales(Stage stage, CommandsInProcess commands, Connections connections) {
+    HotSales(Stage stage, CommandsInProcess commands, Connections connections) throws SQLException {
         this.stage = stage;
         this.commands = commands;
         this.connections = connections;
+        this.cars = stage.cars(0);
     }
 
     /// @param beside what else runs in each round
     Rounds rounds(Map<String, Load.Clients> beside) throws Exception {
-        Cars cars = stage.cars(0);
-        int share = Math.min(MOST, cars.size());
-        warmUp(cars, share, beside);
+        warmUp(beside);
         List<Round> rounds = new ArrayList<>();
         for (int i = 1; i <= stage.form().rounds(); i++) {
-            Load.Clients sales = sales(cars, share);
+            Load.Clients sales = next();
             System.gc();
             double before = floor();
             Map<String, Double> figures = new LinkedHashMap<>();
@@ -44,24 +45,25 @@ final class HotSales {
         return new Rounds(rounds);
     }
 
-    private Load.Clients sales(Cars cars, int share) throws Exception {
+    /// Cars not sold for the longest time, each to be sold once.
+    Load.Clients next() throws Exception {
         commands.forget(hot);
-        hot = commands.warm(cars.next(share));
+        hot = commands.warm(cars.next(Math.min(MOST, cars.size())));
         return commands.sales(hot, Stage.today());
     }
 
-    private void warmUp(Cars cars, int share, Map<String, Load.Clients> beside) throws Exception {
+    void warmUp(Map<String, Load.Clients> beside) throws Exception {
         Duration time = stage.form().warmUp();
         for (Load.Clients peer : beside.values()) Load.run(Stage.CLIENTS, time.dividedBy(4), peer);
-        Load.warmUp(Stage.CLIENTS, time, () -> sales(cars, share));
+        Load.warmUp(Stage.CLIENTS, time, this::next);
         floor();
     }
 
-    private double floor() throws Exception {
+    double floor() throws Exception {
         return perSecond(stage.floors().inserts(connections));
     }
 
-    private double perSecond(Load.Clients clients) throws Exception {
+    double perSecond(Load.Clients clients) throws Exception {
         return Load.run(Stage.CLIENTS, stage.form().turn(), clients).perSecond();
     }
 }

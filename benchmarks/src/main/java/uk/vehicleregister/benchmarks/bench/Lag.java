@@ -1,9 +1,11 @@
 package uk.vehicleregister.benchmarks.bench;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import uk.vehicleregister.benchmarks.cluster.Service.Kind;
+import uk.vehicleregister.benchmarks.wire.Wire;
 
 /// T8: sales at a steady rate into one process, and for some of them how long it takes until the enquiry of the other
 /// process tells of the new V5C. Where the register cannot keep up the rate is halved until it can.
@@ -16,6 +18,24 @@ final class Lag implements Measurement {
     /// With more than this the read side falls behind further and further: that is no lag but a queue.
     private static final double A_QUEUE = 1_000;
 
+    /// Sees a sale once the enquiry tells of the V5C of today.
+    private record Told(EnquiryClient enquiries, Wire wire, String sought) implements SteadySales.Eye {
+
+        Told(EnquiryClient enquiries, int port) {
+            this(enquiries, new Wire(port), "\"dateOfLastV5CIssued\":\"" + Stage.today() + "\"");
+        }
+
+        @Override
+        public boolean sees(Car sold) throws IOException {
+            return enquiries.ask(sold.mark(), wire).contains(sought);
+        }
+
+        @Override
+        public void close() {
+            wire.close();
+        }
+    }
+
     @Override
     public Set<Goal> goals() {
         return EnumSet.of(Goal.T8);
@@ -26,8 +46,10 @@ final class Lag implements Measurement {
         stage.runOnly(EnumSet.allOf(Kind.class));
         stage.awaitReadModels();
         Cars cars = stage.cars(3);
-        try (SteadySales sales = new SteadySales(stage)) {
-            sales.run(cars.next(2 * RATE), RATE / 2); // warm
+        EnquiryClient enquiries = new EnquiryClient(stage);
+        try (SteadySales sales = new SteadySales(stage, () -> new Told(enquiries, stage.port(Kind.QUERY)))) {
+            int warmUp = Math.toIntExact(stage.form().warmUp().toSeconds());
+            sales.run(cars.next(Math.min(cars.size(), warmUp * RATE / 2)), RATE / 2);
             stage.awaitReadModels();
             for (int rate = RATE; ; rate /= 2) {
                 double[] lags = sales.run(

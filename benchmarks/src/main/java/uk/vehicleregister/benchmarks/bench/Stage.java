@@ -33,9 +33,10 @@ final class Stage implements AutoCloseable {
     static final int PARTS = 4;
 
     /// @param vehicles how many are loaded first
+    /// @param sealed whether the query service seals the log
     /// @param directory for all data and logs
     /// @param tell takes a line of progress now and then
-    record Order(Form form, int vehicles, long seed, Path directory, Consumer<String> tell) {}
+    record Order(Form form, int vehicles, long seed, boolean sealed, Path directory, Consumer<String> tell) {}
 
     private final Order order;
     private final Cluster cluster;
@@ -53,7 +54,7 @@ final class Stage implements AutoCloseable {
         this.order = order;
         this.cluster = Cluster.start(order.directory());
         Runtime.getRuntime().addShutdownHook(interrupted);
-        for (Kind kind : Kind.values()) services.put(kind, cluster.standard(kind));
+        for (Kind kind : Kind.values()) services.put(kind, cluster.standard(kind, order.sealed()));
         this.floors = new Floors(superuser("register"));
     }
 
@@ -127,11 +128,15 @@ final class Stage implements AutoCloseable {
 
     /// Answers the log's last position once every read model has come so far.
     long awaitReadModels() {
-        long last = new EventLogReader(as(cluster.database().command())).lastPosition();
+        long last = lastPosition();
         try (Http http = new Http(Duration.ofSeconds(10))) {
             new EnquiryModel(http, cluster.ports().queryAddress()).await(last);
         }
         return last;
+    }
+
+    long lastPosition() {
+        return new EventLogReader(as(cluster.database().command())).lastPosition();
     }
 
     private References references() {

@@ -1,5 +1,6 @@
 package uk.vehicleregister.benchmarks.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -10,15 +11,25 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import uk.vehicleregister.benchmarks.cluster.Service.Kind;
 import uk.vehicleregister.benchmarks.wire.Wire;
 
-/// Sales that set out on time whatever became of those before, and watchers that see some of them arrive.
+/// Sales that set out on time whatever became of those before, and watchers that see some of them arrive where they are
+/// looked for.
 final class SteadySales implements AutoCloseable {
 
     private static final int CLIENTS = 64;
     private static final int WATCHERS = 4;
     private static final int WATCHED_OF = 20;
+
+    /// One watcher's eye, on a connection of its own.
+    interface Eye extends AutoCloseable {
+        boolean sees(Car sold) throws IOException;
+
+        @Override
+        default void close() throws IOException {}
+    }
 
     private record Sold(Car car, long atNanos) {}
 
@@ -26,17 +37,17 @@ final class SteadySales implements AutoCloseable {
 
     private final Stage stage;
     private final HttpSales sales;
-    private final EnquiryClient enquiries;
+    private final Supplier<Eye> eyes;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private double achieved;
 
-    SteadySales(Stage stage) throws Exception {
+    SteadySales(Stage stage, Supplier<Eye> eyes) {
         this.stage = stage;
         this.sales = new HttpSales(stage);
-        this.enquiries = new EnquiryClient(stage);
+        this.eyes = eyes;
     }
 
-    /// Milliseconds from the answer of a sale to the first enquiry that knows of it.
+    /// Milliseconds from the answer of a sale until it is seen.
     double[] run(List<Car> cars, int perSecond) throws Exception {
         BlockingQueue<Sold> watched = new LinkedBlockingQueue<>();
         List<Future<List<Double>>> watchers = new ArrayList<>();
@@ -72,11 +83,9 @@ final class SteadySales implements AutoCloseable {
 
     private List<Double> watch(BlockingQueue<Sold> watched) throws Exception {
         List<Double> lags = new ArrayList<>();
-        String told = "\"dateOfLastV5CIssued\":\"" + Stage.today() + "\"";
-        try (Wire wire = new Wire(stage.port(Kind.QUERY))) {
+        try (Eye eye = eyes.get()) {
             for (Sold sold = watched.take(); sold != END; sold = watched.take()) {
-                while (!enquiries.ask(sold.car().mark(), wire).contains(told))
-                    LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(500));
+                while (!eye.sees(sold.car())) LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(500));
                 lags.add((System.nanoTime() - sold.atNanos()) / 1e6);
             }
         }

@@ -95,7 +95,8 @@ final class Table {
                 row.put("rounds", result.value().count());
             }
             row.put("base", result.goal().base());
-            row.put("moonshot", result.goal().moonshot());
+            if (!Double.isNaN(result.goal().moonshot()))
+                row.put("moonshot", result.goal().moonshot());
             row.put("verdict", verdict(result));
             row.put("figures", result.figures());
             row.put("note", result.note());

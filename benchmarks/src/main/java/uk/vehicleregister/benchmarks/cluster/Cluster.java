@@ -15,10 +15,13 @@ import uk.vehicleregister.program.SecretFile;
 import uk.vehicleregister.program.Stopped;
 import uk.vehicleregister.program.issuer.DevelopmentIssuer;
 import uk.vehicleregister.program.postgres.RegisterDatabase;
+import uk.vehicleregister.query.seal.SealingKeys;
 
 /// A register of its own under one directory: PostgreSQL and the development issuer, and as many command and query
 /// services as asked for, each a process. Nothing of it is shared with a demo that may run on this machine.
 public final class Cluster implements AutoCloseable {
+
+    private static final String ORIGIN = "register.example/bench";
 
     private final Path directory;
     private final Ports ports;
@@ -80,8 +83,32 @@ public final class Cluster implements AutoCloseable {
     }
 
     /// A service where the program expects it, beside the issuer: for its own commands, as `import`. One of each kind.
-    public Service standard(Kind kind) {
-        return service(kind, kind == Kind.COMMAND ? ports.command() : ports.query(), UnaryOperator.identity());
+    ///
+    /// @param sealed whether a query service seals the log
+    public Service standard(Kind kind, boolean sealed) {
+        boolean seals = sealed && kind == Kind.QUERY;
+        return service(
+                kind,
+                kind == Kind.COMMAND ? ports.command() : ports.query(),
+                seals ? this::sealing : UnaryOperator.identity());
+    }
+
+    private Map<String, String> sealing(Map<String, String> settings) {
+        settings.put("REGISTER_SEAL_KEY", sealingKey().toString());
+        settings.put("REGISTER_SEALER_DATABASE_USER", database.sealer().user());
+        settings.put("REGISTER_SEALER_DATABASE_PASSWORD", database.sealer().password());
+        return settings;
+    }
+
+    /// The file with the key that this register's log is signed with.
+    public Path sealingKey() {
+        try {
+            Path key = SecretFile.directory(directory.resolve("sealing")).resolve("log.key");
+            SealingKeys.createIfAbsent(key, ORIGIN);
+            return key;
+        } catch (IOException failed) {
+            throw Stopped.unreachable("No place for a key to seal with: " + failed.getMessage());
+        }
     }
 
     private Map<String, String> environment(Kind kind, int port) {

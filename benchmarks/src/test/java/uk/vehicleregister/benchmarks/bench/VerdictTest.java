@@ -26,6 +26,16 @@ class VerdictTest {
     }
 
     @Test
+    void where_nothing_more_is_aimed_at_the_base_is_all() {
+        assertThat(Goal.A1.verdict(0.1)).isEqualTo(Verdict.BASE);
+        assertThat(Goal.A1.verdict(30.1)).isEqualTo(Verdict.MISSED);
+
+        Table table = new Table(new Machine(Map.of()), List.of(new Result(Goal.A1, Spread.of(0.1), "", "")), List.of());
+        assertThat(table.text()).contains("base").doesNotContain("NaN");
+        assertThat(table.json().toString()).doesNotContain("NaN");
+    }
+
+    @Test
     void a_missed_goal_is_a_figure_and_no_failure() {
         Result missed = new Result(Goal.T1, Spread.of(0.1), "", "");
         Table table = new Table(new Machine(Map.of()), List.of(missed), List.of());

@@ -1,0 +1,67 @@
+package uk.vehicleregister.benchmarks.bench;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.vehicleregister.query.seal.SealerInProcess;
+
+/// A6: keeper changes in process, as in T1, with a sealer at work on the same log and without one, by turns in the same
+/// round.
+final class SealingCost implements Measurement {
+
+    private static final String SEALED = "while sealed";
+    private static final String ALONE = "not sealed";
+
+    @Override
+    public Set<Goal> goals() {
+        return EnumSet.of(Goal.A6);
+    }
+
+    @Override
+    public List<Result> measure(Stage stage) throws Exception {
+        stage.runOnly(Set.of());
+        try (CommandsInProcess commands = new CommandsInProcess(stage.cluster(), stage.ledger());
+                Connections connections = new Connections(stage.superuser("register"));
+                SealerInProcess sealer = new SealerInProcess(
+                        stage.as(stage.cluster().database().query()),
+                        stage.cluster().sealingKey(),
+                        stage.cluster().database().url(),
+                        stage.cluster().database().sealer())) {
+            HotSales sales = new HotSales(stage, commands, connections);
+            sales.warmUp(Map.of());
+            List<Round> rounds = new ArrayList<>();
+            for (int i = 1; i <= stage.form().rounds(); i++) {
+                double before = sales.floor();
+                Map<String, Double> figures = new LinkedHashMap<>();
+                if (i % 2 == 0) figures.put(ALONE, sales.perSecond(sales.next()));
+                figures.put(SEALED, sealed(sales, sealer, stage));
+                if (i % 2 == 1) figures.put(ALONE, sales.perSecond(sales.next()));
+                rounds.add(new Round(before, figures, sales.floor()));
+                stage.tell(Figures.line("in process, hot, round " + i, rounds.getLast()));
+            }
+            Rounds all = new Rounds(rounds);
+            return List.of(Result.of(
+                    Goal.A6,
+                    all,
+                    all.ratio(SEALED, ALONE),
+                    Figures.perSecond(all, SEALED) + ", " + Figures.perSecond(all, ALONE)));
+        }
+    }
+
+    /// What was recorded before is sealed before the clock runs.
+    private static double sealed(HotSales sales, SealerInProcess sealer, Stage stage) throws Exception {
+        Load.Clients next = sales.next();
+        sealer.start();
+        try {
+            sealer.await(stage.lastPosition() + 1);
+            double perSecond = sales.perSecond(next);
+            sealer.await(stage.lastPosition() + 1);
+            return perSecond;
+        } finally {
+            sealer.stop();
+        }
+    }
+}

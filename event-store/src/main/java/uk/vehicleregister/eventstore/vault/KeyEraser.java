@@ -39,8 +39,9 @@ public final class KeyEraser {
         if (keyIds.isEmpty()) return 0;
         try (Connection connection = eraser.getConnection();
                 PreparedStatement erase = connection.prepareStatement(
-                        "select count(*) filter (where log.erase_data_key(key_id)) from log.data_key"
-                                + " where key_id = any (?) and wrapped is not null")) {
+                        // in the order of their ids, as keys are wrapped anew: neither deadlocks with the other
+                        "select count(*) filter (where log.erase_data_key(key_id)) from (select key_id from log.data_key"
+                                + " where key_id = any (?) and wrapped is not null order by key_id offset 0) living")) {
             erase.setArray(1, connection.createArrayOf("uuid", keyIds.toArray(UUID[]::new)));
             try (ResultSet row = erase.executeQuery()) {
                 row.next();

@@ -97,22 +97,33 @@ public final class Vault {
     /// Null stands for a tombstone.
     private Map<UUID, @Nullable DataKey> read(Set<UUID> ids) {
         if (ids.isEmpty()) return Map.of();
-        Map<UUID, @Nullable DataKey> keys = HashMap.newHashMap(ids.size());
         try {
-            for (WrappedRow row : rows(ids)) {
-                byte[] wrapped = row.wrapped();
-                keys.put(
-                        row.keyId(),
-                        wrapped == null
-                                ? null
-                                : intermediates
-                                        .get(row.intermediateId())
-                                        .unwrap(new WrappedKey(row.keyId(), row.intermediateId(), wrapped)));
+            Map<UUID, @Nullable DataKey> keys;
+            try {
+                keys = unwrapped(rows(ids));
+            } catch (UnreadableKeyException perhapsWrappedAnew) {
+                // while the rows were on their way; then they name another intermediate key now
+                keys = unwrapped(rows(ids));
             }
+            for (UUID id : ids) if (!keys.containsKey(id)) throw new MissingKeyException(id);
+            return keys;
         } catch (SQLException e) {
             throw new LogUnavailableException("The data keys cannot be read", e);
         }
-        for (UUID id : ids) if (!keys.containsKey(id)) throw new MissingKeyException(id);
+    }
+
+    private Map<UUID, @Nullable DataKey> unwrapped(List<WrappedRow> rows) throws SQLException {
+        Map<UUID, @Nullable DataKey> keys = HashMap.newHashMap(rows.size());
+        for (WrappedRow row : rows) {
+            byte[] wrapped = row.wrapped();
+            keys.put(
+                    row.keyId(),
+                    wrapped == null
+                            ? null
+                            : intermediates
+                                    .get(row.intermediateId())
+                                    .unwrap(new WrappedKey(row.keyId(), row.intermediateId(), wrapped)));
+        }
         return keys;
     }
 

@@ -2,17 +2,23 @@ package uk.vehicleregister.eventstore.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +168,68 @@ class RewrappingTest {
         assertThatThrownBy(() -> append(wrapped)).isInstanceOf(LogUnavailableException.class);
         assertThat(database.rows("select count(*) from log.event")).containsExactly("0");
         stored(fresh().newKey(), fresh());
+    }
+
+    @Test
+    void who_read_a_row_just_before_it_was_wrapped_anew_reads_it_once_more() {
+        String sealed = stored(vault.newKey()).seal("there");
+        Vault reader = new Vault(
+                beforeSecondConnection(database.query(), () -> rewrapping.turn(NOW, NOW)),
+                LocalKeys.open(directory.resolve("keys"), false).keyService());
+
+        assertThat(reader.open(sealed)).isEqualTo(new Plain("there"));
+        assertThat(database.rows("select min(id) from log.intermediate_key")).containsExactly("2");
+    }
+
+    private static DataSource beforeSecondConnection(DataSource source, Runnable event) {
+        AtomicInteger asked = new AtomicInteger();
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, with) -> {
+                    if (asked.incrementAndGet() == 2) event.run();
+                    return method.invoke(source, with);
+                });
+    }
+
+    @Test
+    void whoever_changes_several_keys_takes_them_in_the_order_of_their_ids() throws Exception {
+        List<UUID> ids = Stream.of(stored(vault.newKey()), stored(vault.newKey()))
+                .map(DataKey::id)
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        KeyEraser eraser = new KeyEraser(database.eraser(), keys.erasures());
+
+        assertThat(isLastFreeWhileFirstIsHeld(ids, () -> rewrap(ids.reversed())))
+                .isTrue();
+        assertThat(isLastFreeWhileFirstIsHeld(ids, () -> eraser.destroy(ids.reversed())))
+                .isTrue();
+    }
+
+    private void rewrap(List<UUID> ids) {
+        try (Connection connection = database.eraser().getConnection();
+                PreparedStatement rewrap =
+                        connection.prepareStatement("select log.rewrap_data_keys(?, '{1,1}', 1, '{a,b}')")) {
+            rewrap.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            rewrap.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isLastFreeWhileFirstIsHeld(List<UUID> ids, Runnable change) throws Exception {
+        try (Connection holder = database.owner().getConnection();
+                Statement hold = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            hold.execute("select from log.data_key where key_id = '" + ids.getFirst() + "' for update");
+            Thread changing = Thread.ofVirtual().start(change);
+            await().until(() -> !database.rows("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
+                    .isEmpty());
+            boolean free = !database.rows(
+                            "select 1 from log.data_key where key_id = '" + ids.getLast() + "' for update skip locked")
+                    .isEmpty();
+            holder.rollback();
+            changing.join();
+            return free;
+        }
     }
 
     private boolean asked(String verb, int id) throws SQLException {

@@ -16,6 +16,9 @@ import uk.vehicleregister.benchmarks.wire.Wire;
 /// closed.
 final class Enquirers implements AutoCloseable {
 
+    /// A second. The demo's customer may ask a thousand times and is told to wait beyond that.
+    static final double MOST = 900;
+
     private static final int ENQUIRERS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -52,7 +52,8 @@ public final class SoakCampaign implements Campaign {
             double rate = measured.recordedASecond() / 2;
             List<String> violations = new ArrayList<>(trial.settleUnclear(SETTLING));
             Map<String, Object> figures = new LinkedHashMap<>();
-            figures.put("commands a second, and as many enquiries", Math.round(rate));
+            figures.put("commands a second", Math.round(rate));
+            figures.put("enquiries a second", Math.round(Math.min(rate, Enquirers.MOST)));
             figures.put("seconds a stretch", stretch.toSeconds());
             List<Stretch> stretches = new ArrayList<>();
             for (int i = 1; i <= STRETCHES; i++) {
@@ -72,7 +73,7 @@ public final class SoakCampaign implements Campaign {
         long before = trial.books().number(COMMANDS);
         Times lag = new Times();
         Stretch seen;
-        try (Enquirers enquirers = new Enquirers(trial, rate, lag)) {
+        try (Enquirers enquirers = new Enquirers(trial, Math.min(rate, Enquirers.MOST), lag)) {
             Senders.Run run = new Senders(trial, SENDERS).paced(rate, time);
             seen = new Stretch(
                     Usage.of(trial.command().processId()),

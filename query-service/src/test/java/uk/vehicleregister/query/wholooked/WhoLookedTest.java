@@ -171,6 +171,24 @@ class WhoLookedTest {
     }
 
     @Test
+    void who_looked_stays_when_the_keeper_is_erased_and_names_nobody() {
+        registered();
+        long at = service.log.append(look(null));
+        service.database.rows("select log.erase_data_key('" + anna.details().keyId() + "')");
+
+        Answer after = official("auditor", at);
+
+        assertThat(positions(after)).containsExactly(at);
+        assertThat(after.text())
+                .doesNotContain(TestVehicle.SECRET_NAME)
+                .doesNotContain(anna.details().keyId().toString());
+        assertThat(service.database.rows("select payload::text || metadata::text from log.event where position >= " + at))
+                .isNotEmpty()
+                .noneMatch(text -> text.contains(TestVehicle.SECRET_NAME)
+                        || text.contains(anna.details().keyId().toString()));
+    }
+
+    @Test
     void it_is_read_page_by_page() {
         registered();
         long first = service.log.append(look(null));

@@ -52,8 +52,7 @@ class KeeperDesk {
     private final BusinessCalendar calendar;
     private final KeyedDigest credentials;
 
-    KeeperDesk(
-            AuditTrail trail, Disclosures disclosures, Callers callers, BusinessCalendar calendar, LocalKeys keys) {
+    KeeperDesk(AuditTrail trail, Disclosures disclosures, Callers callers, BusinessCalendar calendar, LocalKeys keys) {
         this.trail = trail;
         this.disclosures = disclosures;
         this.callers = callers;
@@ -111,9 +110,9 @@ class KeeperDesk {
     private Standing standing(RegistrationMark mark) {
         Map<String, Long> versions = new HashMap<>();
         List<AuditTrail.Entry> ofMark = read(MarkFact.streamOf(mark), versions);
-        VehicleId vehicle = ofMark.isEmpty() ? null : ((MarkFact) ofMark.getLast().fact()).carrier();
-        List<AuditTrail.Entry> ofVehicle =
-                vehicle == null ? List.of() : read(VehicleFact.streamOf(vehicle), versions);
+        VehicleId vehicle =
+                ofMark.isEmpty() ? null : ((MarkFact) ofMark.getLast().fact()).carrier();
+        List<AuditTrail.Entry> ofVehicle = vehicle == null ? List.of() : read(VehicleFact.streamOf(vehicle), versions);
         return new Standing(vehicle, Keepership.after(ofVehicle), versions);
     }
 

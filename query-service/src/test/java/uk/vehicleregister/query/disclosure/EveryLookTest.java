@@ -135,8 +135,8 @@ class EveryLookTest {
         TestVehicle second = TestVehicle.registeredOn("2011-03-01");
         service.log.append(first.registered(null), first.issued());
         service.log.append(second.registered(null), second.issued());
-        long position = service.log.append(
-                first.transferred(service.log, second, TestVehicle.nextMark(), "2020-01-01"));
+        long position =
+                service.log.append(first.transferred(service.log, second, TestVehicle.nextMark(), "2020-01-01"));
 
         Answer answer = service.postAs(
                 "auditor",
@@ -145,7 +145,9 @@ class EveryLookTest {
                 "{\"registrationMark\":\"" + first.mark().text() + "\",\"effectiveAt\":\"2021-01-01\"}");
 
         List<Recorded> looks = Recorded.after(service, position);
-        assertThat(looks).extracting(look -> look.look().vehicleId()).containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(looks)
+                .extracting(look -> look.look().vehicleId())
+                .containsExactlyInAnyOrder(first.id(), second.id());
         assertThat(looks).allSatisfy(look -> {
             assertThat(look.look().mark()).isEqualTo(first.mark());
             assertThat(look.look().asked()).isEqualTo("effectiveAt=2021-01-01");

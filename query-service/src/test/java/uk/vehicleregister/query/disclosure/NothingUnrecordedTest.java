@@ -50,8 +50,8 @@ class NothingUnrecordedTest {
             assertNotShown(service.postAs("registrar", -1, "/v1/documents/search", question()));
             assertNotShown(service.get(
                     "/v1/documents/" + (position - 1), "Authorization", "Bearer " + service.token("registrar")));
-            assertNotShown(service.get(
-                    "/v1/log/events?from=0&upTo=1", "Authorization", "Bearer " + service.token("auditor")));
+            assertNotShown(
+                    service.get("/v1/log/events?from=0&upTo=1", "Authorization", "Bearer " + service.token("auditor")));
             assertNotShown(service.postAs("auditor", -1, "/v1/disclosures/search", question()));
         } finally {
             service.database.readOnly(false);

@@ -17,11 +17,16 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.disclosure.DisclosureKind;
 import uk.vehicleregister.kernel.field.Dates;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 import uk.vehicleregister.query.audit.AuditedEvent;
+import uk.vehicleregister.query.disclosure.Asked;
+import uk.vehicleregister.query.disclosure.Discloses;
+import uk.vehicleregister.query.disclosure.Disclosures;
+import uk.vehicleregister.query.disclosure.Subject;
 import uk.vehicleregister.query.period.AsOf;
 import uk.vehicleregister.query.web.AnswersFrom;
 import uk.vehicleregister.query.web.Fault;
@@ -37,10 +42,12 @@ class VehicleHistoryEndpoint {
             + " Check the mark or id, or ask for a later date.";
 
     private final VehicleHistories histories;
+    private final Disclosures disclosures;
     private final Faults faults;
 
-    VehicleHistoryEndpoint(VehicleHistories histories, Faults faults) {
+    VehicleHistoryEndpoint(VehicleHistories histories, Disclosures disclosures, Faults faults) {
         this.histories = histories;
+        this.disclosures = disclosures;
         this.faults = faults;
     }
 
@@ -57,6 +64,7 @@ class VehicleHistoryEndpoint {
 
     @PostMapping("/v1/vehicle-history")
     @MayCall(Role.AUDITOR)
+    @Discloses(DisclosureKind.VEHICLE_HISTORY)
     @AnswersFrom(VehicleHistoryProjection.NAME)
     @Operation(
             operationId = "vehicleHistory",
@@ -79,6 +87,9 @@ class VehicleHistoryEndpoint {
         Optional<Answer> answer =
                 vehicle.isPresent() ? histories.of(vehicle.get(), asOf) : histories.carrying(mark.orElseThrow(), asOf);
         if (answer.isEmpty()) faults.tell(Fault.of(RefusalCode.NOT_FOUND).saying(NOT_KNOWN), request, response);
+        answer.ifPresent(found -> disclosures.record(
+                Asked.nothingElse().with("effectiveAt", effectiveAt).with("recordedAt", recordedAt),
+                new Subject(new VehicleId(found.vehicleId()), mark.orElse(null))));
         return answer.orElse(null);
     }
 }

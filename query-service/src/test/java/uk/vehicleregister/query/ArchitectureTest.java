@@ -33,6 +33,7 @@ class ArchitectureTest {
             "cases",
             "applications",
             "attempts",
+            "audittrail",
             "mail");
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -77,6 +78,7 @@ class ArchitectureTest {
                         ROOT + "print..",
                         ROOT + "web..",
                         ROOT + "seal..",
+                        ROOT + "proof..",
                         ROOT + "rebuild..")
                 .should()
                 .dependOnClassesThat()

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
-import uk.vehicleregister.kernel.field.Parsed;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.query.web.AnswersFrom;
@@ -68,7 +67,7 @@ class AttemptsEndpoint {
     List<Attempts.Attempt> search(@RequestBody JsonNode body) {
         Fields fields = Fields.of(body, "registrationMark", "actor", "code", "from", "to", "after", "limit");
         Optional<RegistrationMark> mark = fields.optional("registrationMark", RegistrationMark::parse);
-        Optional<String> actor = fields.optional("actor", AttemptsEndpoint::pseudonym);
+        Optional<String> actor = fields.optional("actor", Rules::pseudonym);
         Optional<RefusalCode> code = fields.optionalOneOf("code", RefusalCode.class);
         Optional<Instant> from = fields.optional("from", Rules::time);
         Optional<Instant> to = fields.optional("to", Rules::time);
@@ -101,11 +100,5 @@ class AttemptsEndpoint {
         long clients = fields.optionalWhole("clients", 1, 1_000_000).orElse(CLIENTS);
         fields.end();
         return attempts.attackedSince(since.orElseThrow(), wrong, clients);
-    }
-
-    private static Parsed<String> pseudonym(String text) {
-        return text.matches("[A-Za-z0-9_-]{1,64}")
-                ? Parsed.valid(text)
-                : Parsed.malformed("must be an actor's id as a history shows it");
     }
 }

@@ -20,6 +20,7 @@ import uk.vehicleregister.kernel.field.Dates;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.query.period.AsOf;
+import uk.vehicleregister.query.proof.ProvenQuestion;
 import uk.vehicleregister.query.web.AnswersFrom;
 import uk.vehicleregister.query.web.Fault;
 import uk.vehicleregister.query.web.Faults;
@@ -42,12 +43,14 @@ class MarkHistoryEndpoint {
         this.faults = faults;
     }
 
-    /// The question, for the published description.
+    /// The question, for the published description; with `proof`, the events that support the answer come along, and
+    /// the proof that they are in the log.
     @Schema(name = "MarkHistoryQuestion")
     record Question(
             String registrationMark,
             @Nullable LocalDate effectiveAt,
-            @Nullable Instant recordedAt) {}
+            @Nullable Instant recordedAt,
+            @Nullable Boolean proof) {}
 
     @PostMapping("/v1/mark-history")
     @MayCall(Role.AUDITOR)
@@ -60,14 +63,20 @@ class MarkHistoryEndpoint {
                             content = @Content(schema = @Schema(implementation = Question.class))))
     MarkHistories.@Nullable Answer ask(
             @RequestBody JsonNode body, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Fields fields = Fields.of(body, "registrationMark", "effectiveAt", "recordedAt");
+        Fields fields = Fields.of(body, "registrationMark", "effectiveAt", "recordedAt", "proof");
         Optional<RegistrationMark> mark = fields.required("registrationMark", RegistrationMark::parse);
         Optional<LocalDate> effectiveAt = fields.optional("effectiveAt", Dates::parse);
         Optional<Instant> recordedAt = fields.optional("recordedAt", Rules::time);
+        boolean proof = fields.isTrue("proof");
         fields.end();
 
-        Optional<MarkHistories.Answer> answer =
-                histories.of(mark.orElseThrow(), AsOf.of(effectiveAt.orElse(null), recordedAt.orElse(null)));
+        LocalDate on = effectiveAt.orElse(null);
+        Instant known = recordedAt.orElse(null);
+        RegistrationMark asked = mark.orElseThrow();
+        Optional<MarkHistories.Answer> answer = histories.of(
+                asked,
+                AsOf.of(on, known),
+                proof ? new ProvenQuestion(ProvenQuestion.MARK, null, asked.text(), on, known) : null);
         if (answer.isEmpty()) faults.tell(Fault.of(RefusalCode.NOT_FOUND).saying(NOT_KNOWN), request, response);
         return answer.orElse(null);
     }

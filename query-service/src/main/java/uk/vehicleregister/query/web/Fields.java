@@ -59,6 +59,14 @@ public final class Fields {
         return Optional.of(value.longValue());
     }
 
+    /// True or false; absent is false.
+    public boolean isTrue(String field) {
+        JsonNode value = body.get(field);
+        if (value == null || value.isNull()) return false;
+        if (!value.isBoolean()) fault(field, "WRONG_TYPE", "must be true or false");
+        return value.asBoolean(false);
+    }
+
     /// A word of the enum.
     public <E extends Enum<E>> Optional<E> optionalOneOf(String field, Class<E> words) {
         return optional(field, text -> {

@@ -21,6 +21,7 @@ public final class TestDatabase implements AutoCloseable {
     private final HikariDataSource query;
     private final HikariDataSource eraser;
     private final HikariDataSource sealer;
+    private final HikariDataSource discloser;
 
     private TestDatabase(String name) {
         this.name = name;
@@ -29,6 +30,7 @@ public final class TestDatabase implements AutoCloseable {
         query = pool(queryUser(), queryPassword());
         eraser = pool(eraserUser(), eraserPassword());
         sealer = pool(sealerUser(), sealerPassword());
+        discloser = pool(discloserUser(), discloserPassword());
     }
 
     /// Empty but for the log's schema.
@@ -52,6 +54,7 @@ public final class TestDatabase implements AutoCloseable {
         TestServer.execute("create role key_eraser login password 'eraser' in role register_key_eraser");
         TestServer.execute("create role query_service login password 'query' in role register_query");
         TestServer.execute("create role sealer_service login password 'sealer' in role register_sealer");
+        TestServer.execute("create role discloser_service login password 'discloser' in role register_discloser");
         templateIsReady = true;
     }
 
@@ -85,6 +88,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public DataSource sealer() {
         return sealer;
+    }
+
+    /// The login that records who looked.
+    public DataSource discloser() {
+        return discloser;
     }
 
     public String url() {
@@ -135,9 +143,22 @@ public final class TestDatabase implements AutoCloseable {
         return "sealer";
     }
 
+    public String discloserUser() {
+        return "discloser_service";
+    }
+
+    public String discloserPassword() {
+        return "discloser";
+    }
+
     /// The first column of each row, as the superuser sees it.
     public List<String> rows(String sql) {
         return TestServer.rows(name, sql);
+    }
+
+    /// As the superuser.
+    public void execute(String sql) {
+        TestServer.execute(sql);
     }
 
     /// From now on, for everybody: open connections are cut.
@@ -154,6 +175,7 @@ public final class TestDatabase implements AutoCloseable {
         query.close();
         eraser.close();
         sealer.close();
+        discloser.close();
     }
 
     private HikariDataSource pool(String user, String password) {

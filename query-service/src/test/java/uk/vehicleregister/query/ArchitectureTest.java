@@ -34,6 +34,7 @@ class ArchitectureTest {
             "applications",
             "attempts",
             "audittrail",
+            "wholooked",
             "mail");
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -79,6 +80,7 @@ class ArchitectureTest {
                         ROOT + "web..",
                         ROOT + "seal..",
                         ROOT + "proof..",
+                        ROOT + "disclosure..",
                         ROOT + "rebuild..")
                 .should()
                 .dependOnClassesThat()

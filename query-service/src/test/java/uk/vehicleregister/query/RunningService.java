@@ -64,6 +64,10 @@ public final class RunningService implements AutoCloseable {
                 database.sealerUser(),
                 "register.sealer.database.password",
                 database.sealerPassword(),
+                "register.discloser.database.user",
+                database.discloserUser(),
+                "register.discloser.database.password",
+                database.discloserPassword(),
                 "server.port",
                 "0");
     }

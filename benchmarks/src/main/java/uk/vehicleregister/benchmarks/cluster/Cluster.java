@@ -90,6 +90,11 @@ public final class Cluster implements AutoCloseable {
         environment.put("REGISTER_DATABASE_URL", database.url());
         environment.put("REGISTER_DATABASE_USER", login.user());
         environment.put("REGISTER_DATABASE_PASSWORD", login.password());
+        if (kind == Kind.QUERY) {
+            RegisterDatabase.Login discloser = database.discloser();
+            environment.put("REGISTER_DISCLOSER_DATABASE_USER", discloser.user());
+            environment.put("REGISTER_DISCLOSER_DATABASE_PASSWORD", discloser.password());
+        }
         environment.put("REGISTER_KEYS_DIRECTORY", directory.resolve("keys").toString());
         environment.put("REGISTER_ISSUER", issuerAddress());
         environment.put("REGISTER_PAYMENTS", "demo");

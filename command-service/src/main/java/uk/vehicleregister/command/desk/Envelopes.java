@@ -15,6 +15,7 @@ import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
 import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.CaseFact;
+import uk.vehicleregister.kernel.event.DisclosureFact;
 import uk.vehicleregister.kernel.event.ErasureFact;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
@@ -112,6 +113,7 @@ final class Envelopes {
             case AttemptFact _ -> "attempt";
             case BatchFact _ -> "batch";
             case ErasureFact _ -> "erasure";
+            case DisclosureFact _ -> "disclosure";
         };
     }
 }

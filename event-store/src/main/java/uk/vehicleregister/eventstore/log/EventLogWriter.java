@@ -40,17 +40,22 @@ public final class EventLogWriter implements AutoCloseable {
 
     /// Refuses to start (IllegalStateException) on a server whose commits are not durable.
     public EventLogWriter(DataSource dataSource) {
-        this(dataSource, position -> {});
+        this(dataSource, Door.COMMANDS, position -> {});
     }
 
     /// Wakes the tail of the same process right after each commit.
     public EventLogWriter(DataSource dataSource, LogTail tail) {
-        this(dataSource, tail::advancedTo);
+        this(dataSource, Door.COMMANDS, tail);
     }
 
-    private EventLogWriter(DataSource dataSource, LongConsumer committed) {
+    /// The same for a login that may only come in by that door.
+    public EventLogWriter(DataSource dataSource, Door door, LogTail tail) {
+        this(dataSource, door, tail::advancedTo);
+    }
+
+    private EventLogWriter(DataSource dataSource, Door door, LongConsumer committed) {
         this.committed = committed;
-        connection = new WriterConnection(dataSource);
+        connection = new WriterConnection(dataSource, door);
         recovery = new Recovery(connection, queue, PATIENCE);
         try {
             connection.session();

@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class WriterConnection {
 
     private final DataSource dataSource;
+    private final Door door;
     private @Nullable WriterSession session;
 
-    WriterConnection(DataSource dataSource) {
+    WriterConnection(DataSource dataSource, Door door) {
         this.dataSource = dataSource;
+        this.door = door;
     }
 
     WriterSession session() throws SQLException {
         WriterSession current = session;
-        if (current == null) session = current = WriterSession.open(dataSource);
+        if (current == null) session = current = WriterSession.open(dataSource, door);
         return current;
     }
 

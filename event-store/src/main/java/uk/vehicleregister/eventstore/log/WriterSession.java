@@ -18,8 +18,6 @@ import uk.vehicleregister.eventstore.schema.Durability;
 /// The writer's one connection, and the server process at its other end.
 final class WriterSession implements AutoCloseable {
 
-    static final String APPEND = "select * from log.append(" + "?,".repeat(27) + "?)";
-
     /// Longer than the lock wait: a server that is silent for so long is taken for lost.
     private static final int NETWORK_TIMEOUT = 10_000;
 
@@ -30,20 +28,20 @@ final class WriterSession implements AutoCloseable {
     /// A server process; numbers are used again, so its start belongs to it.
     record Backend(int pid, OffsetDateTime started) {}
 
-    private WriterSession(Connection connection) throws SQLException {
+    private WriterSession(Connection connection, Door door) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(true);
         connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT);
         Durability.demand(connection);
         backend = ownBackend(connection);
-        append = connection.prepareStatement(APPEND);
+        append = connection.prepareStatement(door.call());
         append.unwrap(PGStatement.class).setPrepareThreshold(1);
     }
 
-    static WriterSession open(DataSource dataSource) throws SQLException {
+    static WriterSession open(DataSource dataSource, Door door) throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
-            return new WriterSession(connection);
+            return new WriterSession(connection, door);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,5 +57,24 @@ class ConcurrentAppendTest {
                     .extracting(WritingProcess::line)
                     .containsExactlyInAnyOrderElementsOf(acknowledged);
         }
+    }
+
+    @Test
+    void looks_come_in_by_their_own_door_while_commands_append() throws Exception {
+        int looks = 400;
+        try (EventLogWriter other = new EventLogWriter(database.discloser(), Door.DISCLOSURES, new LogTail(reader))) {
+            CompletableFuture<Void> recorded = CompletableFuture.runAsync(() -> IntStream.range(0, looks)
+                    .parallel()
+                    .forEach(_ -> assertThat(other.append(Append.of(List.of(look()))))
+                            .isInstanceOf(AppendOutcome.Appended.class)));
+            new SharedStreams(writer, reader).run(8, 25, append -> {});
+            recorded.get();
+        }
+        assertThat(WholeLog.inOrder(reader)).hasSize(8 * 25 * SharedStreams.EVENTS + looks);
+    }
+
+    private static NewEvent look() {
+        UUID id = UUID.randomUUID();
+        return new NewEvent(id, "disclosure-" + id, 0, "RecordDisclosed", "1", "{}", "{}");
     }
 }

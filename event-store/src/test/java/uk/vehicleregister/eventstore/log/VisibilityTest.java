@@ -46,7 +46,7 @@ class VisibilityTest {
         long read = reader.lastPosition();
         try (Connection slow = database.command().getConnection()) {
             slow.setAutoCommit(false);
-            PreparedStatement append = slow.prepareStatement(WriterSession.APPEND);
+            PreparedStatement append = slow.prepareStatement(Door.COMMANDS.call());
             new BatchArrays(List.of(Appends.several("slow", 0, 3))).bind(append, false);
             append.executeQuery();
 

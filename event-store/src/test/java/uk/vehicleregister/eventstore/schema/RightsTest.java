@@ -10,18 +10,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.vehicleregister.eventstore.TestDatabase;
+import uk.vehicleregister.eventstore.log.Append;
 import uk.vehicleregister.eventstore.log.AppendOutcome.Appended;
 import uk.vehicleregister.eventstore.log.AppendRejectedException;
 import uk.vehicleregister.eventstore.log.Attempt;
 import uk.vehicleregister.eventstore.log.AttemptRule;
+import uk.vehicleregister.eventstore.log.Door;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.EventLogWriter;
+import uk.vehicleregister.eventstore.log.LogTail;
+import uk.vehicleregister.eventstore.log.NewEvent;
 import uk.vehicleregister.eventstore.log.NewReceipt;
+import uk.vehicleregister.eventstore.vault.WrappedKey;
 
 /// Who may do what in the log (design.md 2).
 class RightsTest {
@@ -119,26 +126,79 @@ class RightsTest {
     }
 
     @Test
-    void the_query_side_appends_to_its_own_streams_only() {
-        AttemptRule rule = new AttemptRule(3, Duration.ofHours(1), Duration.ofMinutes(10));
+    void the_query_side_itself_appends_nothing() {
         try (EventLogWriter writer = new EventLogWriter(database.query())) {
-            assertThat(writer.append(to("enquiry-1", 0))).isInstanceOf(Appended.class);
-            assertThat(writer.append(with(to("attempt-1", 0), new Attempt("enquiry-1", rule, Attempt.Effect.COUNT))))
+            for (String stream : List.of("disclosure-1", "enquiry-1", "attempt-1", "vehicle-2"))
+                assertThatThrownBy(() -> writer.append(to(stream, 0))).isInstanceOf(AppendRejectedException.class);
+        }
+    }
+
+    @Test
+    void whoever_records_who_looked_appends_that_and_wrong_tries_only() {
+        AttemptRule rule = new AttemptRule(3, Duration.ofHours(1), Duration.ofMinutes(10));
+        try (EventLogWriter writer = discloser(Door.DISCLOSURES)) {
+            assertThat(writer.append(Append.of(List.of(look("disclosure-1")))))
+                    .isInstanceOf(Appended.class);
+            assertThat(writer.append(with(
+                            Append.of(List.of(event("attempt-1", "AttemptRefused"))),
+                            new Attempt("mark:AB19CDE", rule, Attempt.Effect.COUNT),
+                            new Attempt("client:1", rule, Attempt.Effect.COUNT))))
                     .isInstanceOf(Appended.class);
 
-            assertThatThrownBy(() -> writer.append(to("vehicle-2", 0))).isInstanceOf(AppendRejectedException.class);
-            assertThatThrownBy(() -> writer.append(to("enquiries", 0))).isInstanceOf(AppendRejectedException.class);
-            assertThatThrownBy(() ->
-                            writer.append(with(to("enquiry-2", 0), new Attempt("mark-1", rule, Attempt.Effect.CLEAR))))
-                    .isInstanceOf(AppendRejectedException.class);
-            assertThatThrownBy(() ->
-                            writer.append(with(to("enquiry-2", 0), new NewReceipt(new byte[16], new byte[16], "DONE"))))
-                    .isInstanceOf(AppendRejectedException.class);
+            for (NewEvent forged : List.of(
+                    look("vehicle-2"),
+                    look("disclosures"),
+                    look("attempt-2"),
+                    event("disclosure-2", "KeeperChanged"),
+                    event("disclosure-2", "AttemptRefused")))
+                assertRejected(writer, Append.of(List.of(forged)));
+            Append look = Append.of(List.of(look("disclosure-2")));
+            assertRejected(writer, with(look, new Attempt("other:1", rule, Attempt.Effect.CLEAR)));
+            assertRejected(writer, with(look, new NewReceipt(new byte[16], new byte[16], "DONE")));
+            assertRejected(
+                    writer,
+                    new Append(
+                            look.events(),
+                            Map.of(),
+                            null,
+                            List.of(new WrappedKey(UUID.randomUUID(), 1, new byte[1])),
+                            List.of()));
         }
         assertThat(new EventLogReader(database.query())
-                        .streams(List.of("vehicle-2", "enquiry-2"))
+                        .streams(List.of("vehicle-2", "disclosure-2"))
                         .values())
                 .allMatch(List::isEmpty);
+    }
+
+    @Test
+    void whoever_records_who_looked_has_no_other_door_and_reads_nothing_of_the_events() throws SQLException {
+        try (EventLogWriter writer = discloser(Door.COMMANDS)) {
+            assertRejected(writer, Append.of(List.of(look("disclosure-3"))));
+        }
+        for (String sql : List.of(
+                "select payload from log.event",
+                "select metadata from log.event",
+                "select * from log.data_key",
+                "insert into log.event default values",
+                "delete from log.attempt")) assertDenied(database.discloser(), sql);
+        execute(database.discloser(), "select event_id, position, recorded_at from log.event where stream = 'x'");
+    }
+
+    private static EventLogWriter discloser(Door door) {
+        return new EventLogWriter(
+                database.discloser(), door, new LogTail(new EventLogReader(database.query())));
+    }
+
+    private static NewEvent look(String stream) {
+        return event(stream, "RecordDisclosed");
+    }
+
+    private static NewEvent event(String stream, String type) {
+        return new NewEvent(UUID.randomUUID(), stream, 0, type, "1", "{}", "{}");
+    }
+
+    private static void assertRejected(EventLogWriter writer, Append append) {
+        assertThatThrownBy(() -> writer.append(append)).isInstanceOf(AppendRejectedException.class);
     }
 
     private static void execute(DataSource login, String sql) throws SQLException {

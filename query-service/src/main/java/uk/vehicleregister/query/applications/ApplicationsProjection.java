@@ -14,6 +14,7 @@ import uk.vehicleregister.kernel.event.CaseAccepted;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.CaseOpened;
 import uk.vehicleregister.kernel.event.CaseRefused;
+import uk.vehicleregister.kernel.event.DisclosureFact;
 import uk.vehicleregister.kernel.event.ErasureFact;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
@@ -51,6 +52,7 @@ class ApplicationsProjection implements Projection {
                 AuthorityFact.class,
                 CaseFact.class,
                 ErasureFact.class,
+                DisclosureFact.class,
                 BatchSubmitted.class);
     }
 
@@ -122,7 +124,7 @@ class ApplicationsProjection implements Projection {
                 // the change it is for says that it is done
             }
             // a batch is taken in; what becomes of its rows is in its own report
-            case VehicleFact _, MarkFact _, AuthorityFact _, CaseAccepted _, BatchSubmitted _, ErasureFact _ ->
+            case VehicleFact _, MarkFact _, AuthorityFact _, CaseAccepted _, BatchSubmitted _, ErasureFact _, DisclosureFact _ ->
                 row.stands(State.DONE, null, noted.position());
             case Fact other ->
                 throw new IllegalStateException("of a family that was not asked for: " + other.getClass());

@@ -13,8 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.disclosure.DisclosureKind;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.query.disclosure.Asked;
+import uk.vehicleregister.query.disclosure.Discloses;
+import uk.vehicleregister.query.disclosure.Disclosures;
+import uk.vehicleregister.query.disclosure.Subject;
 import uk.vehicleregister.query.web.AnswersFrom;
 import uk.vehicleregister.query.web.Fields;
 import uk.vehicleregister.query.web.Rules;
@@ -32,9 +37,11 @@ class AttemptsEndpoint {
     private static final long CLIENTS = 3;
 
     private final Attempts attempts;
+    private final Disclosures disclosures;
 
-    AttemptsEndpoint(Attempts attempts) {
+    AttemptsEndpoint(Attempts attempts, Disclosures disclosures) {
         this.attempts = attempts;
+        this.disclosures = disclosures;
     }
 
     /// The question, for the published description; `after` is the position of the last one seen.
@@ -57,6 +64,7 @@ class AttemptsEndpoint {
 
     @PostMapping("/v1/attempts/search")
     @MayCall(Role.AUDITOR)
+    @Discloses(DisclosureKind.ATTEMPTS)
     @AnswersFrom(AttemptsProjection.NAME)
     @Operation(
             operationId = "attempts",
@@ -74,7 +82,7 @@ class AttemptsEndpoint {
         Optional<Long> after = fields.optionalWhole("after", -1, Long.MAX_VALUE);
         Optional<Long> limit = fields.optionalWhole("limit", 1, MOST);
         fields.end();
-        return attempts.find(new Attempts.Wanted(
+        List<Attempts.Attempt> found = attempts.find(new Attempts.Wanted(
                 mark.orElse(null),
                 actor.orElse(null),
                 code.map(Enum::name).orElse(null),
@@ -82,10 +90,20 @@ class AttemptsEndpoint {
                 to.orElse(null),
                 after.orElse(-1L),
                 limit.orElse(USUAL).intValue()));
+        disclosures.record(
+                Asked.nothingElse()
+                        .with("actor", actor)
+                        .with("code", code)
+                        .with("from", from)
+                        .with("to", to)
+                        .with("after", after),
+                mark.map(Subject::of).stream().toList());
+        return found;
     }
 
     @PostMapping("/v1/attacked-marks/search")
     @MayCall({Role.AUDITOR, Role.OPERATOR})
+    @Discloses(DisclosureKind.ATTACKED_MARKS)
     @AnswersFrom(AttemptsProjection.NAME)
     @Operation(
             operationId = "attackedMarks",
@@ -99,6 +117,8 @@ class AttemptsEndpoint {
         long wrong = fields.optionalWhole("wrong", 1, 1_000_000).orElse(WRONG);
         long clients = fields.optionalWhole("clients", 1, 1_000_000).orElse(CLIENTS);
         fields.end();
-        return attempts.attackedSince(since.orElseThrow(), wrong, clients);
+        List<Attempts.AttackedMark> found = attempts.attackedSince(since.orElseThrow(), wrong, clients);
+        disclosures.record(Asked.nothingElse().with("since", since), List.of());
+        return found;
     }
 }

@@ -15,9 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.disclosure.DisclosureKind;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
+import uk.vehicleregister.query.disclosure.Discloses;
+import uk.vehicleregister.query.disclosure.Disclosures;
 import uk.vehicleregister.query.projection.Snapshots;
 import uk.vehicleregister.query.web.AnswersFrom;
 import uk.vehicleregister.query.web.Fields;
@@ -33,11 +36,14 @@ class AuditTrailEndpoint {
     private final AuditTrailSearch search;
     private final Snapshots snapshots;
     private final AuditTrailProjection projection;
+    private final Disclosures disclosures;
 
-    AuditTrailEndpoint(AuditTrailSearch search, Snapshots snapshots, AuditTrailProjection projection) {
+    AuditTrailEndpoint(
+            AuditTrailSearch search, Snapshots snapshots, AuditTrailProjection projection, Disclosures disclosures) {
         this.search = search;
         this.snapshots = snapshots;
         this.projection = projection;
+        this.disclosures = disclosures;
     }
 
     /// The question, for the published description; `after` is the position of the last entry seen, `until` is not
@@ -65,6 +71,7 @@ class AuditTrailEndpoint {
 
     @PostMapping("/v1/audit-trail/search")
     @MayCall(Role.AUDITOR)
+    @Discloses(DisclosureKind.AUDIT_SEARCH)
     @AnswersFrom(AuditTrailProjection.NAME)
     @Operation(
             operationId = "auditTrail",
@@ -75,6 +82,7 @@ class AuditTrailEndpoint {
     Answer search(@RequestBody JsonNode body) {
         Wanted wanted = wanted(body);
         AuditTrailSearch.Found found = search.find(wanted, snapshots.read(projection, position -> position));
+        disclosures.record(wanted.asked(), wanted.about());
         return new Answer(
                 found.entries(), found.more() ? found.entries().getLast().position() : null);
     }

@@ -10,6 +10,7 @@ import uk.vehicleregister.kernel.event.AuthorityFact;
 import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.DetailsCorrected;
+import uk.vehicleregister.kernel.event.DisclosureFact;
 import uk.vehicleregister.kernel.event.EntitlementFact;
 import uk.vehicleregister.kernel.event.ErasureFact;
 import uk.vehicleregister.kernel.event.Fact;
@@ -50,7 +51,8 @@ class AuditTrailProjection implements Projection {
             CaseFact.class,
             AttemptFact.class,
             BatchFact.class,
-            ErasureFact.class);
+            ErasureFact.class,
+            DisclosureFact.class);
 
     private static final Set<Class<? extends Fact>> LEADING_ASIDE = withoutRegistrations();
 

@@ -1,10 +1,14 @@
 package uk.vehicleregister.query.audittrail;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
+import uk.vehicleregister.query.disclosure.Asked;
+import uk.vehicleregister.query.disclosure.Subject;
 
 /// What an auditor asks for: entries that are all of it. What is absent is not asked for.
 ///
@@ -25,6 +29,24 @@ record Wanted(
         @Nullable Instant until,
         long after,
         int limit) {
+
+    /// For the record of who looked: all terms but the subject.
+    Asked asked() {
+        return Asked.nothingElse()
+                .with("actor", Optional.ofNullable(actor))
+                .with("intermediary", Optional.ofNullable(intermediary))
+                .with("transactionId", Optional.ofNullable(transaction))
+                .with("refusalCode", Optional.ofNullable(code))
+                .with("from", Optional.ofNullable(from))
+                .with("until", Optional.ofNullable(until))
+                .with("after", after)
+                .with("limit", limit);
+    }
+
+    /// Whose record was asked for; nobody's in particular without a vehicle or a mark.
+    List<Subject> about() {
+        return vehicle == null && mark == null ? List.of() : List.of(new Subject(vehicle, mark));
+    }
 
     /// Whether it is asked for by nothing but a period.
     boolean isOfAll() {

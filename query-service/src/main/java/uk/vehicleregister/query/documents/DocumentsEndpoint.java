@@ -17,7 +17,13 @@ import uk.vehicleregister.eventstore.vault.Opened;
 import uk.vehicleregister.eventstore.vault.Vault;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.disclosure.DisclosureKind;
+import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
+import uk.vehicleregister.query.disclosure.Asked;
+import uk.vehicleregister.query.disclosure.Discloses;
+import uk.vehicleregister.query.disclosure.Disclosures;
+import uk.vehicleregister.query.disclosure.Subject;
 import uk.vehicleregister.query.web.AnswersFrom;
 import uk.vehicleregister.query.web.Fields;
 import uk.vehicleregister.query.web.Rules;
@@ -29,9 +35,11 @@ class DocumentsEndpoint {
 
     private final Documents documents;
     private final Vault vault;
+    private final Disclosures disclosures;
 
-    DocumentsEndpoint(Documents documents, Vault vault) {
+    DocumentsEndpoint(Documents documents, Vault vault, Disclosures disclosures) {
         this.documents = documents;
+        this.disclosures = disclosures;
         this.vault = vault;
     }
 
@@ -41,6 +49,7 @@ class DocumentsEndpoint {
 
     @PostMapping("/v1/documents/search")
     @MayCall(Role.REGISTRAR)
+    @Discloses(DisclosureKind.DOCUMENTS)
     @AnswersFrom(DocumentsProjection.NAME)
     @Operation(
             operationId = "documents",
@@ -58,6 +67,7 @@ class DocumentsEndpoint {
         List<DocumentRow> rows = transaction.isPresent()
                 ? documents.findByTransactionIdOrderByPosition(transaction.get())
                 : documents.findByVehicleIdOrderByPosition(vehicle.orElseThrow().text());
+        disclosures.record(Asked.nothingElse().with("transactionId", transaction), subjects(vehicle, rows));
         Map<String, Opened> numbers = vault.openAll(rows.stream()
                 .map(row -> row.sealedReference)
                 .filter(Objects::nonNull)
@@ -65,6 +75,16 @@ class DocumentsEndpoint {
         return rows.stream()
                 .map(row ->
                         PrintedDocument.of(row, row.sealedReference == null ? null : numbers.get(row.sealedReference)))
+                .toList();
+    }
+
+    private static List<Subject> subjects(Optional<VehicleId> asked, List<DocumentRow> rows) {
+        if (asked.isPresent()) return List.of(Subject.of(asked.get()));
+        return rows.stream()
+                .map(row -> row.vehicleId == null
+                        ? Subject.of(new RegistrationMark(row.registrationMark))
+                        : Subject.of(new VehicleId(row.vehicleId)))
+                .distinct()
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
 import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.CaseFact;
+import uk.vehicleregister.kernel.event.DisclosureFact;
 import uk.vehicleregister.kernel.event.EntitlementBought;
 import uk.vehicleregister.kernel.event.EntitlementExtended;
 import uk.vehicleregister.kernel.event.EntitlementFact;
@@ -114,7 +115,7 @@ class DocumentsProjection implements Projection {
                 new DocumentRow(
                         noted, Type.V948, f.vehicleId().text(), f.carries().text(), null);
             case VehicleFact _, MarkFact _ -> null;
-            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _, ErasureFact _ -> null;
+            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _, ErasureFact _, DisclosureFact _ -> null;
         };
     }
 

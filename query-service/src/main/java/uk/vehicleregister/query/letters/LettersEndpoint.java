@@ -14,10 +14,15 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.disclosure.DisclosureKind;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 import uk.vehicleregister.query.audit.AuditTrail;
 import uk.vehicleregister.query.audit.AuditTrail.Entry;
+import uk.vehicleregister.query.disclosure.Asked;
+import uk.vehicleregister.query.disclosure.Discloses;
+import uk.vehicleregister.query.disclosure.Disclosures;
+import uk.vehicleregister.query.disclosure.Subject;
 import uk.vehicleregister.query.print.VehicleOnRecord;
 import uk.vehicleregister.query.web.AnswersFrom;
 import uk.vehicleregister.query.web.Fields;
@@ -31,9 +36,11 @@ class LettersEndpoint {
 
     private final Letters letters;
     private final AuditTrail trail;
+    private final Disclosures disclosures;
 
-    LettersEndpoint(Letters letters, AuditTrail trail) {
+    LettersEndpoint(Letters letters, AuditTrail trail, Disclosures disclosures) {
         this.letters = letters;
+        this.disclosures = disclosures;
         this.trail = trail;
     }
 
@@ -46,6 +53,7 @@ class LettersEndpoint {
 
     @PostMapping("/v1/letters/search")
     @MayCall(Role.REGISTRAR)
+    @Discloses(DisclosureKind.LETTERS)
     @AnswersFrom(LettersProjection.NAME)
     @Operation(
             operationId = "letters",
@@ -63,7 +71,14 @@ class LettersEndpoint {
         List<LetterRow> rows = transaction.isPresent()
                 ? letters.findByTransactionIdOrderByPosition(transaction.get())
                 : letters.findByVehicleIdOrderByPosition(vehicle.orElseThrow().text());
-        return rows.stream().flatMap(row -> letter(row).stream()).toList();
+        List<Letter> found = rows.stream().flatMap(row -> letter(row).stream()).toList();
+        disclosures.record(Asked.nothingElse().with("transactionId", transaction), subjects(vehicle, rows));
+        return found;
+    }
+
+    private static List<Subject> subjects(Optional<VehicleId> asked, List<LetterRow> rows) {
+        if (asked.isPresent()) return List.of(Subject.of(asked.get()));
+        return rows.stream().map(row -> Subject.of(new VehicleId(row.vehicleId))).distinct().toList();
     }
 
     /// None to a seller who was not on record: a vehicle in the trade has no keeper to write to.

@@ -16,6 +16,10 @@ import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.disclosure.DisclosureKind;
+import uk.vehicleregister.query.disclosure.Asked;
+import uk.vehicleregister.query.disclosure.Discloses;
+import uk.vehicleregister.query.disclosure.Disclosures;
 import uk.vehicleregister.query.web.FieldFault;
 import uk.vehicleregister.query.web.InvalidRequestException;
 
@@ -31,13 +35,16 @@ class LogEventsEndpoint {
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
     private final EventLogReader log;
+    private final Disclosures disclosures;
 
-    LogEventsEndpoint(EventLogReader log) {
+    LogEventsEndpoint(EventLogReader log, Disclosures disclosures) {
         this.log = log;
+        this.disclosures = disclosures;
     }
 
     @GetMapping(value = "/v1/log/events", produces = LINES)
     @MayCall(Role.AUDITOR)
+    @Discloses(DisclosureKind.LOG_EVENTS)
     @Operation(operationId = "logEvents", summary = "Events as they are stored, one line of JSON each, in their order")
     @ApiResponse(
             responseCode = "200",
@@ -49,8 +56,11 @@ class LogEventsEndpoint {
             HttpServletResponse response)
             throws IOException {
         long first = from == null ? 0 : position("from", from);
-        long last = upTo == null ? log.lastPosition() : position("upTo", upTo);
+        // as far as the log goes now: the look itself is recorded beyond it
+        long last = Math.min(upTo == null ? Long.MAX_VALUE : position("upTo", upTo), log.lastPosition());
         List<RecordedEvent> page = page(first - 1, last); // before the answer begins, so that an outage is told
+        if (!page.isEmpty())
+            disclosures.record(Asked.nothingElse().with("from", first).with("upTo", last), List.of());
         response.setContentType(LINES);
         response.setHeader("Cache-Control", "no-store");
         EventLines lines = new EventLines(response.getOutputStream());

@@ -8,6 +8,7 @@ import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
 import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.CaseFact;
+import uk.vehicleregister.kernel.event.DisclosureFact;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.event.ErasureFact;
 import uk.vehicleregister.kernel.event.Fact;
@@ -65,7 +66,7 @@ record Mailing(Recipient recipient, Template template) {
             case VehicleFact _, MarkFact _ -> List.of();
             // A payment that came to nothing knows nobody's address.
             case PaymentFact _ -> List.of();
-            case AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _, ErasureFact _ -> List.of();
+            case AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _, ErasureFact _, DisclosureFact _ -> List.of();
         };
     }
 

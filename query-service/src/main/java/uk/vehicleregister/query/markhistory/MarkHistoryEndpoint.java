@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,9 +18,15 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.disclosure.DisclosureKind;
 import uk.vehicleregister.kernel.field.Dates;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.kernel.vehicle.VehicleId;
+import uk.vehicleregister.query.disclosure.Asked;
+import uk.vehicleregister.query.disclosure.Discloses;
+import uk.vehicleregister.query.disclosure.Disclosures;
+import uk.vehicleregister.query.disclosure.Subject;
 import uk.vehicleregister.query.period.AsOf;
 import uk.vehicleregister.query.proof.ProvenQuestion;
 import uk.vehicleregister.query.web.AnswersFrom;
@@ -36,10 +44,12 @@ class MarkHistoryEndpoint {
                     + " mark, or ask for a later date.";
 
     private final MarkHistories histories;
+    private final Disclosures disclosures;
     private final Faults faults;
 
-    MarkHistoryEndpoint(MarkHistories histories, Faults faults) {
+    MarkHistoryEndpoint(MarkHistories histories, Disclosures disclosures, Faults faults) {
         this.histories = histories;
+        this.disclosures = disclosures;
         this.faults = faults;
     }
 
@@ -54,6 +64,7 @@ class MarkHistoryEndpoint {
 
     @PostMapping("/v1/mark-history")
     @MayCall(Role.AUDITOR)
+    @Discloses(DisclosureKind.MARK_HISTORY)
     @AnswersFrom(MarkHistoryProjection.NAME)
     @Operation(
             operationId = "markHistory",
@@ -78,6 +89,23 @@ class MarkHistoryEndpoint {
                 AsOf.of(on, known),
                 proof ? new ProvenQuestion(ProvenQuestion.MARK, null, asked.text(), on, known) : null);
         if (answer.isEmpty()) faults.tell(Fault.of(RefusalCode.NOT_FOUND).saying(NOT_KNOWN), request, response);
+        answer.ifPresent(found -> disclosures.record(
+                Asked.nothingElse()
+                        .with("effectiveAt", effectiveAt)
+                        .with("recordedAt", recordedAt)
+                        .with("proof", proof ? Optional.of(true) : Optional.empty()),
+                subjects(asked, found)));
         return answer.orElse(null);
+    }
+
+    /// The mark, once for each vehicle that the answer tells of.
+    private static List<Subject> subjects(RegistrationMark mark, MarkHistories.Answer answer) {
+        List<Subject> vehicles = answer.periods().stream()
+                .map(MarkHistories.Stay::vehicleId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(vehicle -> new Subject(new VehicleId(vehicle), mark))
+                .toList();
+        return vehicles.isEmpty() ? List.of(Subject.of(mark)) : vehicles;
     }
 }

@@ -7,6 +7,7 @@ import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.AuthorityFact;
 import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.CaseFact;
+import uk.vehicleregister.kernel.event.DisclosureFact;
 import uk.vehicleregister.kernel.event.DisposedToTrade;
 import uk.vehicleregister.kernel.event.EntitlementBought;
 import uk.vehicleregister.kernel.event.EntitlementExtended;
@@ -63,7 +64,7 @@ final class Drafts {
             case KeeperChanged f -> letter(f, false, vehicles, imprint);
             case DisposedToTrade f -> letter(f, true, vehicles, imprint);
             case VehicleFact _, MarkFact _ -> Optional.empty();
-            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _, ErasureFact _ ->
+            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _, ErasureFact _, DisclosureFact _ ->
                 Optional.empty();
         };
     }

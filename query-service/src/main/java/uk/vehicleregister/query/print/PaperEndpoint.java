@@ -18,7 +18,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.disclosure.DisclosureKind;
+import uk.vehicleregister.kernel.event.Fact;
+import uk.vehicleregister.kernel.event.MarkFact;
+import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
+import uk.vehicleregister.query.audit.AuditTrail;
+import uk.vehicleregister.query.disclosure.Asked;
+import uk.vehicleregister.query.disclosure.Discloses;
+import uk.vehicleregister.query.disclosure.Disclosures;
+import uk.vehicleregister.query.disclosure.Subject;
 import uk.vehicleregister.query.web.Fault;
 import uk.vehicleregister.query.web.Faults;
 
@@ -31,15 +40,20 @@ class PaperEndpoint {
             + " Take the position from an answer of /v1/documents/search or /v1/letters/search.";
 
     private final Papers papers;
+    private final AuditTrail trail;
+    private final Disclosures disclosures;
     private final Faults faults;
 
-    PaperEndpoint(Papers papers, Faults faults) {
+    PaperEndpoint(Papers papers, AuditTrail trail, Disclosures disclosures, Faults faults) {
         this.papers = papers;
+        this.trail = trail;
+        this.disclosures = disclosures;
         this.faults = faults;
     }
 
     @GetMapping("/v1/documents/{position:[0-9]{1,18}}")
     @MayCall(Role.REGISTRAR)
+    @Discloses(DisclosureKind.PRINTED_DOCUMENT)
     @Operation(operationId = "documentAsPdf", summary = "A document or letter as PDF, marked SPECIMEN")
     @ApiResponse(
             responseCode = "200",
@@ -64,7 +78,10 @@ class PaperEndpoint {
         };
     }
 
-    private static ResponseEntity<byte[]> answer(Printing.Done done, long position) {
+    private ResponseEntity<byte[]> answer(Printing.Done done, long position) {
+        disclosures.record(
+                Asked.nothingElse().with("position", position),
+                trail.at(position).map(entry -> subject(entry.fact())).stream().toList());
         String file = done.code().toLowerCase(Locale.ROOT) + "-" + position + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -73,6 +90,14 @@ class PaperEndpoint {
                         "Content-Disposition",
                         ContentDisposition.inline().filename(file).build().toString())
                 .body(done.pdf());
+    }
+
+    private static Subject subject(Fact fact) {
+        return switch (fact) {
+            case VehicleFact f -> Subject.of(f.vehicleId());
+            case MarkFact f -> new Subject(f.carrier(), f.mark());
+            case Fact other -> throw new IllegalStateException("nothing is printed of a " + other.getClass());
+        };
     }
 
     private @Nullable ResponseEntity<byte[]> refuse(

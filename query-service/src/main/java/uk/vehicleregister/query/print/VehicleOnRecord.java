@@ -9,6 +9,7 @@ import uk.vehicleregister.kernel.event.AuthorityFact;
 import uk.vehicleregister.kernel.event.BatchFact;
 import uk.vehicleregister.kernel.event.CaseFact;
 import uk.vehicleregister.kernel.event.DetailsCorrected;
+import uk.vehicleregister.kernel.event.DisclosureFact;
 import uk.vehicleregister.kernel.event.ErasureFact;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.KeeperDetailsChanged;
@@ -51,7 +52,7 @@ public record VehicleOnRecord(
             case KeepershipFact f -> vehicle.map(v -> v.keptBy(f.keeper(), f.effectiveOn()));
             case VehicleMarkFact f -> vehicle.map(v -> v.carrying(f.carries()));
             case PaperFact _, MarkerFact _, LicensingFact _ -> vehicle;
-            case MarkFact _, PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _, ErasureFact _ ->
+            case MarkFact _, PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _, ErasureFact _, DisclosureFact _ ->
                 vehicle; // other streams
         };
     }

@@ -19,8 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.disclosure.DisclosureKind;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.query.audit.AuditedEvent;
+import uk.vehicleregister.query.disclosure.Discloses;
+import uk.vehicleregister.query.disclosure.Disclosures;
 import uk.vehicleregister.query.proof.Proof;
 import uk.vehicleregister.query.web.AnswersFrom;
 import uk.vehicleregister.query.web.Fault;
@@ -32,10 +35,12 @@ import uk.vehicleregister.query.web.Faults;
 class KeeperHistoryEndpoint {
 
     private final VehicleHistories histories;
+    private final Disclosures disclosures;
     private final Faults faults;
 
-    KeeperHistoryEndpoint(VehicleHistories histories, Faults faults) {
+    KeeperHistoryEndpoint(VehicleHistories histories, Disclosures disclosures, Faults faults) {
         this.histories = histories;
+        this.disclosures = disclosures;
         this.faults = faults;
     }
 
@@ -92,6 +97,7 @@ class KeeperHistoryEndpoint {
 
     @PostMapping("/v1/keeper-history")
     @MayCall(Role.AUDITOR)
+    @Discloses(DisclosureKind.KEEPER_HISTORY)
     @AnswersFrom(VehicleHistoryProjection.NAME)
     @Operation(
             operationId = "keeperHistory",
@@ -107,6 +113,7 @@ class KeeperHistoryEndpoint {
         Optional<Answer> answer = histories.keepers(question);
         if (answer.isEmpty())
             faults.tell(Fault.of(RefusalCode.NOT_FOUND).saying(VehicleHistoryEndpoint.NOT_KNOWN), request, response);
+        answer.ifPresent(found -> disclosures.record(question.asked(), question.about(found.vehicleId())));
         return answer.orElse(null);
     }
 }

@@ -18,8 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.kernel.disclosure.DisclosureKind;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.query.audit.AuditedEvent;
+import uk.vehicleregister.query.disclosure.Discloses;
+import uk.vehicleregister.query.disclosure.Disclosures;
 import uk.vehicleregister.query.proof.Proof;
 import uk.vehicleregister.query.web.AnswersFrom;
 import uk.vehicleregister.query.web.Fault;
@@ -33,10 +36,12 @@ class VehicleHistoryEndpoint {
             + " Check the mark or id, or ask for a later date.";
 
     private final VehicleHistories histories;
+    private final Disclosures disclosures;
     private final Faults faults;
 
-    VehicleHistoryEndpoint(VehicleHistories histories, Faults faults) {
+    VehicleHistoryEndpoint(VehicleHistories histories, Disclosures disclosures, Faults faults) {
         this.histories = histories;
+        this.disclosures = disclosures;
         this.faults = faults;
     }
 
@@ -66,6 +71,7 @@ class VehicleHistoryEndpoint {
 
     @PostMapping("/v1/vehicle-history")
     @MayCall(Role.AUDITOR)
+    @Discloses(DisclosureKind.VEHICLE_HISTORY)
     @AnswersFrom(VehicleHistoryProjection.NAME)
     @Operation(
             operationId = "vehicleHistory",
@@ -76,8 +82,10 @@ class VehicleHistoryEndpoint {
     @Nullable
     Answer ask(@RequestBody JsonNode body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<Answer> answer = histories.vehicle(VehicleQuestion.of(body));
+        VehicleQuestion question = VehicleQuestion.of(body);
+        Optional<Answer> answer = histories.vehicle(question);
         if (answer.isEmpty()) faults.tell(Fault.of(RefusalCode.NOT_FOUND).saying(NOT_KNOWN), request, response);
+        answer.ifPresent(found -> disclosures.record(question.asked(), question.about(found.vehicleId())));
         return answer.orElse(null);
     }
 }

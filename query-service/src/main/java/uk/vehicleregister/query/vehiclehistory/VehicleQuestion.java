@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.field.Dates;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
+import uk.vehicleregister.query.disclosure.Asked;
+import uk.vehicleregister.query.disclosure.Subject;
 import uk.vehicleregister.query.period.AsOf;
 import uk.vehicleregister.query.proof.ProvenQuestion;
 import uk.vehicleregister.query.web.Fields;
@@ -33,6 +35,18 @@ record VehicleQuestion(
         fields.end();
         return new VehicleQuestion(
                 mark.orElse(null), vehicle.orElse(null), effectiveAt.orElse(null), recordedAt.orElse(null), proof);
+    }
+
+    /// For the record of who looked.
+    Asked asked() {
+        Asked asked = Asked.nothingElse()
+                .with("effectiveAt", Optional.ofNullable(effectiveAt))
+                .with("recordedAt", Optional.ofNullable(recordedAt));
+        return proof ? asked.with("proof", true) : asked;
+    }
+
+    Subject about(String vehicleId) {
+        return new Subject(new VehicleId(vehicleId), mark);
     }
 
     AsOf asOf() {

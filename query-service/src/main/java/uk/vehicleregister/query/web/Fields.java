@@ -67,6 +67,11 @@ public final class Fields {
         return value.asBoolean(false);
     }
 
+    public Optional<Long> requiredWhole(String field, long least, long most) {
+        if (!body.hasNonNull(field)) return fault(field, "REQUIRED", "is required");
+        return optionalWhole(field, least, most);
+    }
+
     /// A word of the enum.
     public <E extends Enum<E>> Optional<E> optionalOneOf(String field, Class<E> words) {
         return optional(field, text -> {

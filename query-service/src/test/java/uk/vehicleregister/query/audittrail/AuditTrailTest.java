@@ -160,11 +160,15 @@ class AuditTrailTest {
             append(
                     car.sold(TestVehicle.person(service.log), year + "-01-01"),
                     car.v5c(service.log, "22222222222", year + "-01-01"));
-        List<Long> all = positions(entries("\"actor\":\"%s\"".formatted(actor)));
+        List<JsonNode> entries = entries("\"actor\":\"%s\"".formatted(actor));
+        List<Long> all = positions(entries);
         assertThat(all).hasSize(12);
+        // Each page is a look at the vehicle, and so an entry of a later page: the period keeps them out.
+        String last = entries.getLast().get("recordedAt").asString();
+        String until = java.time.Instant.parse(last).plusNanos(1_000).toString();
         for (String terms : List.of(
                 "\"actor\":\"%s\"".formatted(actor),
-                "\"vehicleId\":\"%s\"".formatted(car.id().text())))
+                "\"vehicleId\":\"%s\",\"until\":\"%s\"".formatted(car.id().text(), until)))
             for (int limit = 1; limit <= 13; limit++) {
                 List<Long> seen = new ArrayList<>();
                 Long after = -1L;
@@ -204,6 +208,18 @@ class AuditTrailTest {
                         "select count(*) from read.audit_trail where position between %d and %d"
                                 .formatted(position - 1, position)))
                 .containsExactly("0");
+    }
+
+    @Test
+    void a_search_is_a_look_and_is_found_by_the_next() {
+        append(car.registered(TestVehicle.person(service.log)), car.issued());
+        String vehicle = "\"vehicleId\":\"%s\"".formatted(car.id().text());
+        assertThat(types(vehicle)).containsExactly("VehicleRegistered", "MarkIssued");
+        position = service.log.lastPosition();
+        List<JsonNode> found = entries(vehicle);
+        assertThat(found.stream().map(AuditTrailTest::type))
+                .containsExactly("VehicleRegistered", "MarkIssued", "RecordDisclosed");
+        assertThat(found.getLast().at("/actor/id").asString()).isEqualTo(service.pseudonym());
     }
 
     @Test

@@ -110,6 +110,9 @@ public final class Demo implements AutoCloseable {
         properties.put("register.seal.key", data.sealingKey().toString());
         properties.put("register.sealer.database.user", database.sealer().user());
         properties.put("register.sealer.database.password", database.sealer().password());
+        properties.put("register.discloser.database.user", database.discloser().user());
+        properties.put(
+                "register.discloser.database.password", database.discloser().password());
         properties.put("register.mail", "folder");
         properties.put("register.mail.folder", data.mail().toString());
         return properties;

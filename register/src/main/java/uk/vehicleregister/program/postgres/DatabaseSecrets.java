@@ -9,8 +9,15 @@ import java.util.Properties;
 import uk.vehicleregister.program.SecretFile;
 
 /// The passwords of the embedded database's logins: drawn once, kept in files only their owner can read. Those of
-/// the eraser and the sealer have files of their own, for they came later.
-record DatabaseSecrets(String superuser, String owner, String command, String query, String eraser, String sealer) {
+/// the eraser, the sealer and the discloser have files of their own, for they came later.
+record DatabaseSecrets(
+        String superuser,
+        String owner,
+        String command,
+        String query,
+        String eraser,
+        String sealer,
+        String discloser) {
 
     static DatabaseSecrets in(Path secrets) throws IOException {
         String text = SecretFile.readOrCreate(secrets.resolve("database.properties"), DatabaseSecrets::draw);
@@ -22,7 +29,8 @@ record DatabaseSecrets(String superuser, String owner, String command, String qu
                 needed(properties, "command"),
                 needed(properties, "query"),
                 SecretFile.readOrCreate(secrets.resolve("eraser.password"), DatabaseSecrets::password),
-                SecretFile.readOrCreate(secrets.resolve("sealer.password"), DatabaseSecrets::password));
+                SecretFile.readOrCreate(secrets.resolve("sealer.password"), DatabaseSecrets::password),
+                SecretFile.readOrCreate(secrets.resolve("discloser.password"), DatabaseSecrets::password));
     }
 
     private static String draw() {

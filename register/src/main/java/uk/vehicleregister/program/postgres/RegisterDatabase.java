@@ -15,7 +15,7 @@ import uk.vehicleregister.program.SecretFile;
 import uk.vehicleregister.program.Stopped;
 
 /// The register's database on the embedded server, with its logins: an owner for the schema, one login for each
-/// service, one that destroys keys and one for the sealer. None of the five is a superuser.
+/// service, one that destroys keys, one for the sealer and one that records who looked. None of the six is a superuser.
 public final class RegisterDatabase implements AutoCloseable {
 
     /// A login of the database.
@@ -70,7 +70,11 @@ public final class RegisterDatabase implements AutoCloseable {
             login(connection, query(), "IN ROLE register_query");
             login(connection, eraser(), "IN ROLE register_key_eraser");
             login(connection, sealer(), "IN ROLE register_sealer");
+            login(connection, discloser(), "IN ROLE register_discloser");
             execute(connection, "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + sealer().user());
+            execute(
+                    connection,
+                    "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + discloser().user());
             execute(
                     connection,
                     "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + command().user());
@@ -125,6 +129,11 @@ public final class RegisterDatabase implements AutoCloseable {
 
     public Login sealer() {
         return new Login("register_sealer_login", secrets.sealer());
+    }
+
+    /// Records who looked, and nothing else.
+    public Login discloser() {
+        return new Login("register_discloser_login", secrets.discloser());
     }
 
     /// Only for those who look after the server itself; no service is given it.

@@ -52,7 +52,10 @@ public final class WholeRegister {
         vault = new Vault(database.command(), LocalKeys.open(keys, true).keyService());
         issuer.start();
         command = address(CommandService.start(properties(keys, database.commandUser(), database.commandPassword())));
-        query = address(QueryService.start(properties(keys, database.queryUser(), database.queryPassword())));
+        Map<String, Object> queries = properties(keys, database.queryUser(), database.queryPassword());
+        queries.put("register.discloser.database.user", database.discloserUser());
+        queries.put("register.discloser.database.password", database.discloserPassword());
+        query = address(QueryService.start(queries));
     }
 
     /// One for the JVM: to start it takes longer than most tests. Who uses it looks only at what is its own.

@@ -288,6 +288,11 @@ public enum RefusalCode {
             "The connection was lost while this was being recorded. Send the same request with the same Idempotency-Key,"
                     + " which tells the outcome and does nothing twice."),
     LOG_UNAVAILABLE(503, "The register cannot be reached", "Nothing was recorded. Try again in a few minutes."),
+    LOOK_NOT_RECORDED(
+            503,
+            "The look could not be recorded",
+            "Whoever looks at a record is recorded first, and that could not be done, so nothing is shown. Wait for the time"
+                    + " given in Retry-After and ask again."),
     OVERLOADED(
             503,
             "More is asked than can be done",

@@ -7,6 +7,7 @@ import java.util.Map;
 import uk.vehicleregister.kernel.event.AttemptFact;
 import uk.vehicleregister.kernel.event.BatchEnded;
 import uk.vehicleregister.kernel.event.BatchRowsWorked;
+import uk.vehicleregister.kernel.event.DisclosureFact;
 import uk.vehicleregister.kernel.event.PaymentFact;
 import uk.vehicleregister.program.invariants.check.History.Append;
 
@@ -54,7 +55,8 @@ public final class AcknowledgedOnce {
                 .allMatch(fact -> fact instanceof PaymentFact
                         || fact instanceof AttemptFact
                         || fact instanceof BatchRowsWorked
-                        || fact instanceof BatchEnded);
+                        || fact instanceof BatchEnded
+                        || fact instanceof DisclosureFact);
     }
 
     private AcknowledgedOnce() {}

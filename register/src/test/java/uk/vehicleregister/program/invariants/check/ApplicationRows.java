@@ -30,9 +30,10 @@ import uk.vehicleregister.kernel.event.PaymentReleased;
 import uk.vehicleregister.kernel.event.PaymentSettled;
 import uk.vehicleregister.kernel.event.PaymentSettlementRefused;
 import uk.vehicleregister.kernel.event.PaymentTokenUsed;
+import uk.vehicleregister.kernel.event.RecordDisclosed;
 import uk.vehicleregister.program.invariants.check.History.Entry;
 
-/// The rows about applications, from everything in their transactions: where each stands, cases, failed attempts.
+/// The rows about applications, from everything in their transactions: where each stands, cases, failed attempts, looks.
 final class ApplicationRows {
 
     private record State(String word, @Nullable String code) {}
@@ -52,6 +53,8 @@ final class ApplicationRows {
         ApplicationRows folded = new ApplicationRows(history);
         Map<UUID, List<Fact>> transactions = new LinkedHashMap<>();
         for (Entry entry : history.entries()) {
+            if (entry.fact() instanceof RecordDisclosed look)
+                rows.get(ReadTable.DISCLOSURE).add(disclosure(entry.position(), look));
             if (entry.fact() instanceof AttemptFact fact)
                 rows.get(ReadTable.ATTEMPT).add(attempt(entry.position(), fact));
             else if (isOfAnApplication(entry))
@@ -126,6 +129,16 @@ final class ApplicationRows {
             };
         }
         return state;
+    }
+
+    private static String disclosure(long position, RecordDisclosed look) {
+        return ReadTable.DISCLOSURE.row(
+                position,
+                look.kind(),
+                look.vehicleId() == null ? null : look.vehicleId().text(),
+                look.mark() == null ? null : look.mark().text(),
+                look.purpose(),
+                look.notToldBefore());
     }
 
     private static String attempt(long position, AttemptFact fact) {

@@ -32,6 +32,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
+import uk.vehicleregister.kernel.disclosure.DisclosureKind;
+import uk.vehicleregister.kernel.disclosure.DisclosurePurpose;
 import uk.vehicleregister.kernel.event.AttemptRefused;
 import uk.vehicleregister.kernel.event.BatchEnded;
 import uk.vehicleregister.kernel.event.FeePurpose;
@@ -43,6 +45,7 @@ import uk.vehicleregister.kernel.event.PaymentAuthorised;
 import uk.vehicleregister.kernel.event.PaymentCancelled;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
 import uk.vehicleregister.kernel.event.PaymentRefundDue;
+import uk.vehicleregister.kernel.event.RecordDisclosed;
 import uk.vehicleregister.kernel.event.WorkedRow;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 
@@ -247,6 +250,16 @@ class PlantedBugsTest {
                 .append(submitted(1))
                 .append(worked(refused(1)), new BatchEnded(BATCH, 0, 1, DAY))
                 .append(new AttemptRefused(new UUID(0, 1), "disposals", MARK, RefusalCode.NO_KEEPER, DAY))
+                .append(new RecordDisclosed(
+                        new UUID(0, 2),
+                        DisclosureKind.MARK_HISTORY,
+                        null,
+                        MARK,
+                        DisclosurePurpose.AUDIT,
+                        null,
+                        null,
+                        null,
+                        DAY))
                 .history();
         for (ReadTable table : ReadTable.values()) {
             assertThat(ReadModelsAreTheFold.violations(history, spoilt(history, table, _ -> null)))

@@ -27,6 +27,7 @@ public enum ReadTable {
     APPLICATION("true", "transaction_id, state, code, case_id"),
     REVIEW_CASE("true", "case_id, transaction_id, command, cause, vehicle_id, registration_mark, state"),
     ATTEMPT("true", "position, kind, registration_mark, command, code"),
+    DISCLOSURE("true", "position, kind, vehicle_id, registration_mark, purpose, not_told_before"),
     BATCH("true", "batch_id, row_count, done, refused, ended"),
     BATCH_ROW("true", "batch_id, number, command, registration_mark, state, code, transaction_id, position");
 

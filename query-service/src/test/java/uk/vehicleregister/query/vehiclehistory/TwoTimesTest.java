@@ -133,7 +133,10 @@ class TwoTimesTest {
                 .get("keeperships")
                 .valueStream()
                 .map(period -> name(period.get("id").asString()) + " "
-                        + period.get("from").asString() + " " + period.get("to").asString("null"))
+                        + period.get("from").asString() + " "
+                        + (period.get("to").isNull()
+                                ? "null"
+                                : period.get("to").asString()))
                 .toList();
     }
 

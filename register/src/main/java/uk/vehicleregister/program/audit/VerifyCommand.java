@@ -71,7 +71,8 @@ public final class VerifyCommand implements Callable<Integer> {
             throw Stopped.wrongUse("Give an archive or a running register, not both.");
         long began = System.nanoTime();
         VerifierKey given = given();
-        if (archive != null && isAnswer(archive)) return answer(archive, given);
+        Path file = archive;
+        if (file != null && isAnswer(file)) return answer(file, given);
         try (AuditedLog log = archive == null ? register.log() : ArchiveLog.open(archive)) {
             try {
                 Outcome outcome = new Verification(log, given, kept, json).run();

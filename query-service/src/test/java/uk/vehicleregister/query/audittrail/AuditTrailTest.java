@@ -70,7 +70,10 @@ class AuditTrailTest {
         JsonNode entry = entries("\"actor\":\"%s\"".formatted(reviewer)).get(0);
         assertThat(entry.get("reviewedBy").asString()).isEqualTo(reviewer);
         assertThat(entry.at("/actor/id").asString()).isEqualTo(actor);
-        assertThat(entries("\"actor\":\"%s\"".formatted(actor)).get(4).at("/appliedBy/id").asString())
+        assertThat(entries("\"actor\":\"%s\"".formatted(actor))
+                        .get(4)
+                        .at("/appliedBy/id")
+                        .asString())
                 .isEqualTo(actor);
         assertThat(entry.toString()).doesNotContain(TestVehicle.SECRET_NAME, "keeper\"");
     }
@@ -108,7 +111,8 @@ class AuditTrailTest {
 
         assertThat(types("\"transactionId\":\"%s\"".formatted(transaction)))
                 .containsExactly("VehicleRegistered", "MarkIssued", "DisposedToTrade");
-        assertThat(types("\"transactionId\":\"%s\"".formatted(UUID.randomUUID()))).isEmpty();
+        assertThat(types("\"transactionId\":\"%s\"".formatted(UUID.randomUUID())))
+                .isEmpty();
     }
 
     @Test
@@ -175,11 +179,13 @@ class AuditTrailTest {
                 while (after != null) {
                     JsonNode page = ask("{%s,\"after\":%d,\"limit\":%d}".formatted(terms, after, limit))
                             .json();
-                    List<Long> positions = positions(page.get("entries").valueStream().toList());
+                    List<Long> positions =
+                            positions(page.get("entries").valueStream().toList());
                     assertThat(positions.size()).isLessThanOrEqualTo(limit);
                     seen.addAll(positions);
                     after = page.has("next") ? page.get("next").asLong() : null;
-                    assertThat(after == null || after.equals(positions.getLast())).isTrue();
+                    assertThat(after == null || after.equals(positions.getLast()))
+                            .isTrue();
                 }
                 assertThat(seen).as("%s by %d", terms, limit).isEqualTo(all);
             }
@@ -187,8 +193,8 @@ class AuditTrailTest {
             List<Long> byTime = new ArrayList<>();
             Long after = all.getFirst() - 1;
             while (after != null && after < position) {
-                JsonNode page =
-                        ask("{\"after\":%d,\"limit\":%d}".formatted(after, limit)).json();
+                JsonNode page = ask("{\"after\":%d,\"limit\":%d}".formatted(after, limit))
+                        .json();
                 byTime.addAll(positions(page.get("entries").valueStream().toList()));
                 after = page.has("next") ? page.get("next").asLong() : null;
             }
@@ -204,9 +210,8 @@ class AuditTrailTest {
                 .containsExactly("VehicleRegistered", "MarkIssued");
         assertThat(types("\"registrationMark\":\"%s\"".formatted(car.mark().text())))
                 .containsExactly("VehicleRegistered", "MarkIssued");
-        assertThat(service.database.rows(
-                        "select count(*) from read.audit_trail where position between %d and %d"
-                                .formatted(position - 1, position)))
+        assertThat(service.database.rows("select count(*) from read.audit_trail where position between %d and %d"
+                        .formatted(position - 1, position)))
                 .containsExactly("0");
     }
 
@@ -252,8 +257,7 @@ class AuditTrailTest {
     }
 
     private void appendAs(String metadata, uk.vehicleregister.kernel.event.Fact... facts) {
-        position = service.log.append(
-                "{\"transactionId\":\"%s\",%s}".formatted(UUID.randomUUID(), metadata), facts);
+        position = service.log.append("{\"transactionId\":\"%s\",%s}".formatted(UUID.randomUUID(), metadata), facts);
     }
 
     private List<String> types(String terms) {

@@ -69,8 +69,8 @@ class MarkModelTest {
     @Property(tries = 100)
     void a_mark_worked_out_anew_is_where_the_naive_fold_says(@ForAll("lives") Life life) {
         for (AsOf asOf : questions(life)) {
-            MarkHistories.Answer answer = (MarkHistories.Answer)
-                    MarkAnew.markHistory(life.mark(), life.stream(), asOf, _ -> Set.of())
+            MarkHistories.Answer answer =
+                    (MarkHistories.Answer) MarkAnew.markHistory(life.mark(), life.stream(), asOf, _ -> Set.of())
                             .orElse(null);
             List<String> on = answer == null
                     ? List.of()
@@ -91,8 +91,8 @@ class MarkModelTest {
                     .use(rows -> service.bean(MarkHistoryProjection.class)
                             .project(List.of(Noted.of(entry.event(), entry.fact())), rows)));
         for (AsOf asOf : questions(life)) {
-            List<MarkPlaceRow> stays = service.bean(MarkPlaces.class)
-                    .until(life.mark().text(), asOf.effectiveAt(), asOf.recordedAt());
+            List<MarkPlaceRow> stays =
+                    service.bean(MarkPlaces.class).until(life.mark().text(), asOf.effectiveAt(), asOf.recordedAt());
             assertThat(MarkHistories.answer(life.mark(), stays, life.stream(), asOf, _ -> Set.of()))
                     .as("%s", asOf)
                     .isEqualTo(MarkAnew.markHistory(life.mark(), life.stream(), asOf, _ -> Set.of()));

@@ -69,8 +69,7 @@ class ProofTest {
             Proof proof = verified(answer);
             assertThat(proof.question().history()).isEqualTo(ProvenQuestion.VEHICLE);
             VehicleAnew anew = new VehicleAnew(car.id(), entries(proof), asOf(proof));
-            assertThat(answer)
-                    .isEqualTo(told(anew.vehicleHistory(_ -> Set.of()).orElseThrow()));
+            assertThat(answer).isEqualTo(told(anew.vehicleHistory(_ -> Set.of()).orElseThrow()));
         }
     }
 
@@ -81,21 +80,21 @@ class ProofTest {
             ObjectNode answer = ask("/v1/keeper-history", car.id().text(), more);
             Proof proof = verified(answer);
             VehicleAnew anew = new VehicleAnew(car.id(), entries(proof), asOf(proof));
-            assertThat(answer)
-                    .isEqualTo(told(anew.keeperHistory(_ -> Set.of()).orElseThrow()));
+            assertThat(answer).isEqualTo(told(anew.keeperHistory(_ -> Set.of()).orElseThrow()));
         }
     }
 
     @Test
     void the_events_of_a_mark_history_are_in_the_log_and_give_the_same_answer() {
         service.log.append(car.registered(anna), car.issued());
-        position = service.log.append(
-                car.retained(service.log, TestVehicle.nextMark(), "1-11111-111111-X", "2021-06-01"));
+        position =
+                service.log.append(car.retained(service.log, TestVehicle.nextMark(), "1-11111-111111-X", "2021-06-01"));
         Answer got = service.postAs(
                 "auditor",
                 position,
                 "/v1/mark-history",
-                "{\"registrationMark\":\"%s\",\"proof\":true}".formatted(car.mark().text()));
+                "{\"registrationMark\":\"%s\",\"proof\":true}"
+                        .formatted(car.mark().text()));
         ObjectNode answer = (ObjectNode) got.json();
         Proof proof = verified(answer);
         assertThat(answer)
@@ -198,7 +197,8 @@ class ProofTest {
         Proof proof = RunningService.JSON.treeToValue(json, Proof.class);
         CheckpointPolicy policy = new CheckpointPolicy(
                 ORIGIN, VerifierKey.parse(service.get("/v1/log/key").text().strip()));
-        Checkpoint checkpoint = policy.verify(SignedNote.parse(proof.checkpoint().getBytes(UTF_8)));
+        Checkpoint checkpoint =
+                policy.verify(SignedNote.parse(proof.checkpoint().getBytes(UTF_8)));
         assertThat(proof.events()).isNotEmpty();
         for (ProvenEvent event : proof.events())
             new InclusionProof(event.position(), checkpoint.size(), event.hashes())

@@ -50,7 +50,8 @@ class BitemporalModelsTest {
         for (AsOf asOf : history.questions()) {
             VehicleHistoryEndpoint.Answer answer = vehicle(history, asOf);
             if (answer == null) continue;
-            List<Long> shown = answer.events().stream().map(event -> event.position()).toList();
+            List<Long> shown =
+                    answer.events().stream().map(event -> event.position()).toList();
             List<AuditTrail.Entry> entries = history.stream().stream()
                     .filter(entry -> shown.contains(entry.event().position()))
                     .toList();
@@ -63,8 +64,8 @@ class BitemporalModelsTest {
     @Property(tries = 100)
     void keeperships_cover_each_day_once_with_who_the_naive_fold_says(@ForAll("histories") MadeHistory history) {
         for (AsOf asOf : history.questions()) {
-            KeeperHistoryEndpoint.Answer answer =
-                    (KeeperHistoryEndpoint.Answer) anew(history, asOf).keeperHistory(NOBODY).orElse(null);
+            KeeperHistoryEndpoint.Answer answer = (KeeperHistoryEndpoint.Answer)
+                    anew(history, asOf).keeperHistory(NOBODY).orElse(null);
             if (answer == null) continue;
             Map<Long, Told> told = MadeHistory.keeperships(history.stream(), asOf.recordedAt());
             LocalDate day = MadeHistory.FIRST;
@@ -73,9 +74,7 @@ class BitemporalModelsTest {
                 List<String> on = answer.keeperships().stream()
                         .filter(period -> !period.from().isAfter(date)
                                 && (period.to() == null || period.to().isAfter(date)))
-                        .map(period -> period.type().equals("TRADE")
-                                ? "trade"
-                                : String.valueOf(period.id()))
+                        .map(period -> period.type().equals("TRADE") ? "trade" : String.valueOf(period.id()))
                         .toList();
                 String due = MadeHistory.at(told, date);
                 assertThat(on).as("%s on %s", asOf, date).isEqualTo(due.equals("nobody") ? List.of() : List.of(due));
@@ -101,15 +100,12 @@ class BitemporalModelsTest {
                     .as("%s", asOf)
                     .isEqualTo(MadeHistory.at(
                             MadeHistory.keeperships(history.stream(), asOf.recordedAt()), asOf.effectiveAt()));
-            KeeperHistoryEndpoint.Answer anew =
-                    (KeeperHistoryEndpoint.Answer) anew(history, asOf).keeperHistory(NOBODY).orElse(null);
+            KeeperHistoryEndpoint.Answer anew = (KeeperHistoryEndpoint.Answer)
+                    anew(history, asOf).keeperHistory(NOBODY).orElse(null);
             KeeperHistoryEndpoint.Answer fromRows = VehicleAnswers.keepers(
                             history.vehicle().id(),
                             service.bean(Keeperships.class)
-                                    .until(
-                                            history.vehicle().id().text(),
-                                            asOf.effectiveAt(),
-                                            asOf.recordedAt()),
+                                    .until(history.vehicle().id().text(), asOf.effectiveAt(), asOf.recordedAt()),
                             history.stream(),
                             asOf,
                             NOBODY)

@@ -31,7 +31,9 @@ class KeeperHistoryTest {
         assertThat(trade.get("from").asString()).isEqualTo("2024-02-01");
         assertThat(trade.get("to").asString()).isEqualTo("2024-03-01");
         assertThat(answer.get("keeperships").get(2).get("to").isNull()).isTrue();
-        assertThat(answer.get("events").valueStream().map(event -> event.get("type").asString()))
+        assertThat(answer.get("events")
+                        .valueStream()
+                        .map(event -> event.get("type").asString()))
                 .containsExactly("VehicleRegistered", "DisposedToTrade", "AcquiredFromTrade");
         assertThat(answer.toString()).doesNotContain(TestVehicle.SECRET_NAME, "lastName");
     }

@@ -36,7 +36,8 @@ import uk.vehicleregister.query.TestVehicle;
 import uk.vehicleregister.query.audit.AuditTrail;
 import uk.vehicleregister.query.period.AsOf;
 
-/// A made-up life of a vehicle: sales, disposals, marks taken off, corrections and reversals on dates in any order, told
+/// A made-up life of a vehicle: sales, disposals, marks taken off, corrections and reversals on dates in any order,
+/// told
 /// in any order; and what a fold so simple that it can be seen to be right makes of it.
 record MadeHistory(TestVehicle vehicle, List<AuditTrail.Entry> stream) {
 
@@ -86,8 +87,7 @@ record MadeHistory(TestVehicle vehicle, List<AuditTrail.Entry> stream) {
         return switch (step.kind()) {
             case 0 -> vehicle.sold(keeper(), on.toString());
             case 1 ->
-                new DisposedToTrade(
-                        vehicle.id(), vehicle.mark(), new SealedParty(sealed()), on, null, null, List.of());
+                new DisposedToTrade(vehicle.id(), vehicle.mark(), new SealedParty(sealed()), on, null, null, List.of());
             case 2 ->
                 new AcquiredFromTrade(
                         vehicle.id(), keeper(), new SealedParty(sealed()), on, null, TaxOrSorn.TAX, List.of());

@@ -33,8 +33,7 @@ class TwoTimesTest {
         assertThat(events("2024-02-19", after)).containsExactly("VehicleRegistered");
         assertThat(events("2024-02-20", after)).containsExactly("VehicleRegistered", "KeeperChanged");
         assertThat(periods("2024-06-01", before)).containsExactly("anna 2020-01-10 null");
-        assertThat(periods("2024-06-01", after))
-                .containsExactly("anna 2020-01-10 2024-02-20", "ben 2024-02-20 null");
+        assertThat(periods("2024-06-01", after)).containsExactly("anna 2020-01-10 2024-02-20", "ben 2024-02-20 null");
         assertThat(periods("2024-02-19", after)).containsExactly("anna 2020-01-10 2024-02-20");
     }
 
@@ -53,10 +52,8 @@ class TwoTimesTest {
                 .as("the correction is why Anna is still keeper")
                 .containsExactly("VehicleRegistered", "KeeperChanged", "KeeperCorrected");
         assertThat(events("2024-02-19", after)).containsExactly("VehicleRegistered");
-        assertThat(periods("2024-04-01", before))
-                .containsExactly("anna 2020-01-10 2024-02-20", "ben 2024-02-20 null");
-        assertThat(periods("2024-04-01", after))
-                .containsExactly("anna 2020-01-10 2024-03-05", "ben 2024-03-05 null");
+        assertThat(periods("2024-04-01", before)).containsExactly("anna 2020-01-10 2024-02-20", "ben 2024-02-20 null");
+        assertThat(periods("2024-04-01", after)).containsExactly("anna 2020-01-10 2024-03-05", "ben 2024-03-05 null");
     }
 
     @Test
@@ -86,10 +83,13 @@ class TwoTimesTest {
         assertKeeper("2024-02-19", after, anna);
         assertThat(events("2024-02-25", after))
                 .containsExactly("VehicleRegistered", "KeeperChanged", "KeeperChangeReversed");
-        assertThat(periods("2024-04-01", before))
-                .containsExactly("anna 2020-01-10 2024-02-20", "ben 2024-02-20 null");
+        assertThat(periods("2024-04-01", before)).containsExactly("anna 2020-01-10 2024-02-20", "ben 2024-02-20 null");
         assertThat(periods("2024-04-01", after)).containsExactly("anna 2020-01-10 null");
-        assertThat(keepers("2024-04-01", after).get("corrections").get(0).get("kind").asString())
+        assertThat(keepers("2024-04-01", after)
+                        .get("corrections")
+                        .get(0)
+                        .get("kind")
+                        .asString())
                 .isEqualTo("REVERSED");
         assertThat(keepers("2024-04-01", before).get("corrections")).isEmpty();
     }
@@ -134,9 +134,7 @@ class TwoTimesTest {
                 .valueStream()
                 .map(period -> name(period.get("id").asString()) + " "
                         + period.get("from").asString() + " "
-                        + (period.get("to").isNull()
-                                ? "null"
-                                : period.get("to").asString()))
+                        + (period.get("to").isNull() ? "null" : period.get("to").asString()))
                 .toList();
     }
 
@@ -158,7 +156,10 @@ class TwoTimesTest {
         String more = (on == null ? "" : ",\"effectiveAt\":\"" + on + "\"")
                 + (known == null ? "" : ",\"recordedAt\":\"" + known + "\"");
         Answer answer = service.postAs(
-                "auditor", position, path, "{\"vehicleId\":\"%s\"%s}".formatted(car.id().text(), more));
+                "auditor",
+                position,
+                path,
+                "{\"vehicleId\":\"%s\"%s}".formatted(car.id().text(), more));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }

@@ -37,7 +37,8 @@ final class LossyDataSource implements DataSource {
         return proxy(Connection.class, (method, arguments) -> {
             if (method.getName().equals("close")) return null;
             Object result = invoke(connection, method, arguments);
-            return result instanceof PreparedStatement statement && Door.COMMANDS.call().equals(arguments[0])
+            return result instanceof PreparedStatement statement
+                            && Door.COMMANDS.call().equals(arguments[0])
                     ? lossy(statement)
                     : result;
         });

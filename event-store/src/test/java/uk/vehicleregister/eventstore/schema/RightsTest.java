@@ -137,8 +137,7 @@ class RightsTest {
     void whoever_records_who_looked_appends_that_and_wrong_tries_only() {
         AttemptRule rule = new AttemptRule(3, Duration.ofHours(1), Duration.ofMinutes(10));
         try (EventLogWriter writer = discloser(Door.DISCLOSURES)) {
-            assertThat(writer.append(Append.of(List.of(look("disclosure-1")))))
-                    .isInstanceOf(Appended.class);
+            assertThat(writer.append(Append.of(List.of(look("disclosure-1"))))).isInstanceOf(Appended.class);
             assertThat(writer.append(with(
                             Append.of(List.of(event("attempt-1", "AttemptRefused"))),
                             new Attempt("mark:AB19CDE", rule, Attempt.Effect.COUNT),
@@ -150,8 +149,7 @@ class RightsTest {
                     look("disclosures"),
                     look("attempt-2"),
                     event("disclosure-2", "KeeperChanged"),
-                    event("disclosure-2", "AttemptRefused")))
-                assertRejected(writer, Append.of(List.of(forged)));
+                    event("disclosure-2", "AttemptRefused"))) assertRejected(writer, Append.of(List.of(forged)));
             Append look = Append.of(List.of(look("disclosure-2")));
             assertRejected(writer, with(look, new Attempt("other:1", rule, Attempt.Effect.CLEAR)));
             assertRejected(writer, with(look, new NewReceipt(new byte[16], new byte[16], "DONE")));
@@ -185,8 +183,7 @@ class RightsTest {
     }
 
     private static EventLogWriter discloser(Door door) {
-        return new EventLogWriter(
-                database.discloser(), door, new LogTail(new EventLogReader(database.query())));
+        return new EventLogWriter(database.discloser(), door, new LogTail(new EventLogReader(database.query())));
     }
 
     private static NewEvent look(String stream) {

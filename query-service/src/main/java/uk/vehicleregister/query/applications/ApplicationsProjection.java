@@ -124,8 +124,13 @@ class ApplicationsProjection implements Projection {
                 // the change it is for says that it is done
             }
             // a batch is taken in; what becomes of its rows is in its own report
-            case VehicleFact _, MarkFact _, AuthorityFact _, CaseAccepted _, BatchSubmitted _, ErasureFact _, DisclosureFact _ ->
-                row.stands(State.DONE, null, noted.position());
+            case VehicleFact _,
+                    MarkFact _,
+                    AuthorityFact _,
+                    CaseAccepted _,
+                    BatchSubmitted _,
+                    ErasureFact _,
+                    DisclosureFact _ -> row.stands(State.DONE, null, noted.position());
             case Fact other ->
                 throw new IllegalStateException("of a family that was not asked for: " + other.getClass());
         }

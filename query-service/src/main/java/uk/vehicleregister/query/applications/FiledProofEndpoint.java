@@ -39,14 +39,7 @@ class FiledProofEndpoint {
     }
 
     @GetMapping(value = "/v1/transactions/{transactionId}/receipt", produces = "text/plain;charset=utf-8")
-    @MayCall({
-        Role.CITIZEN,
-        Role.DEALER,
-        Role.REGISTRAR,
-        Role.AUDITOR,
-        Role.OPERATOR,
-        Role.TREATMENT_FACILITY
-    })
+    @MayCall({Role.CITIZEN, Role.DEALER, Role.REGISTRAR, Role.AUDITOR, Role.OPERATOR, Role.TREATMENT_FACILITY})
     @AnswersFrom(ApplicationsProjection.NAME)
     @Operation(operationId = "filedProof", summary = "The proof that a transaction is in the log (C2SP tlog-proof)")
     @Nullable

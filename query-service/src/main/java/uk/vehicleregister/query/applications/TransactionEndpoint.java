@@ -41,14 +41,7 @@ class TransactionEndpoint {
             long position) {}
 
     @GetMapping("/v1/transactions/{transactionId}")
-    @MayCall({
-        Role.CITIZEN,
-        Role.DEALER,
-        Role.REGISTRAR,
-        Role.AUDITOR,
-        Role.OPERATOR,
-        Role.TREATMENT_FACILITY
-    })
+    @MayCall({Role.CITIZEN, Role.DEALER, Role.REGISTRAR, Role.AUDITOR, Role.OPERATOR, Role.TREATMENT_FACILITY})
     @AnswersFrom(ApplicationsProjection.NAME)
     @Operation(operationId = "transaction", summary = "Where an application stands")
     @Nullable

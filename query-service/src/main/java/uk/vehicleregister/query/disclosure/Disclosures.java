@@ -2,11 +2,11 @@ package uk.vehicleregister.query.disclosure;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
-import java.util.List;
-import java.util.Set;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -60,7 +60,8 @@ public final class Disclosures {
     }
 
     /// An event for each subject, all in one append; one without a subject where the answer is about none. Throws
-    /// LookNotRecordedException when that is not on the log, or may not be, and IllegalArgumentException for more than
+    /// LookNotRecordedException when that is not on the log, or may not be, and IllegalArgumentException for more
+    than
     /// [#MOST] subjects.
     public void record(Asked asked, Collection<Subject> about) {
         AppendOutcome outcome = record(asked, about, Map.of(), List.of());

@@ -43,9 +43,11 @@ class LookGate implements HandlerInterceptor, WebMvcConfigurer {
         MayCall rule = method.getMethodAnnotation(MayCall.class);
         if (discloses == null || rule == null) return true;
         try {
-            Arrays.stream(rule.value()).filter(callers::holds).findFirst().ifPresent(role -> new Looker(
-                            role, discloses.value(), StatedPurpose.of(request, role))
-                    .comesWith(request));
+            Arrays.stream(rule.value())
+                    .filter(callers::holds)
+                    .findFirst()
+                    .ifPresent(role ->
+                            new Looker(role, discloses.value(), StatedPurpose.of(request, role)).comesWith(request));
             return true;
         } catch (InvalidRequestException e) {
             faults.tell(Fault.invalid(e.faults()), request, response);

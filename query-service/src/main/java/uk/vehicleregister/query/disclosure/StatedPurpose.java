@@ -28,15 +28,20 @@ record StatedPurpose(DisclosurePurpose purpose, @Nullable String reference) {
         Set<DisclosurePurpose> allowed = allowed(role);
         String stated = request.getHeader(PURPOSE);
         DisclosurePurpose purpose = allowed.stream()
-                .filter(word -> stated == null ? word == usual(role) : word.name().equals(stated))
+                .filter(word ->
+                        stated == null ? word == usual(role) : word.name().equals(stated))
                 .findFirst()
                 .orElse(null);
         if (purpose == null) faults.add(new FieldFault(PURPOSE, "NOT_A_KNOWN_WORD", "must be one of " + allowed));
         String reference = request.getHeader(REFERENCE);
         if (reference != null && !FILE.matcher(reference).matches())
-            faults.add(new FieldFault(REFERENCE, "MALFORMED", "must be the reference of a file: up to 40 of A-Z a-z 0-9 / . _ -"));
+            faults.add(new FieldFault(
+                    REFERENCE, "MALFORMED", "must be the reference of a file: up to 40 of A-Z a-z 0-9 / . _ -"));
         if (reference == null && purpose == DisclosurePurpose.LAW_ENFORCEMENT)
-            faults.add(new FieldFault(REFERENCE, "REQUIRED", "is required: whoever the keeper is not told of yet names the file it is for"));
+            faults.add(new FieldFault(
+                    REFERENCE,
+                    "REQUIRED",
+                    "is required: whoever the keeper is not told of yet names the file it is for"));
         if (purpose == null || !faults.isEmpty()) throw new InvalidRequestException(faults);
         return new StatedPurpose(purpose, reference);
     }

@@ -27,7 +27,8 @@ class UnrecordedAnswers implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (body != null && !Looker.isRecorded())
-            throw new IllegalStateException("an answer that discloses was not recorded: " + endpoint.getExecutable().getName());
+            throw new IllegalStateException("an answer that discloses was not recorded: "
+                    + endpoint.getExecutable().getName());
         return body;
     }
 }

@@ -115,7 +115,13 @@ class DocumentsProjection implements Projection {
                 new DocumentRow(
                         noted, Type.V948, f.vehicleId().text(), f.carries().text(), null);
             case VehicleFact _, MarkFact _ -> null;
-            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _, ErasureFact _, DisclosureFact _ -> null;
+            case PaymentFact _,
+                    AuthorityFact _,
+                    CaseFact _,
+                    AttemptFact _,
+                    BatchFact _,
+                    ErasureFact _,
+                    DisclosureFact _ -> null;
         };
     }
 

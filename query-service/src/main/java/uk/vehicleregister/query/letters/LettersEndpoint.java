@@ -78,7 +78,10 @@ class LettersEndpoint {
 
     private static List<Subject> subjects(Optional<VehicleId> asked, List<LetterRow> rows) {
         if (asked.isPresent()) return List.of(Subject.of(asked.get()));
-        return rows.stream().map(row -> Subject.of(new VehicleId(row.vehicleId))).distinct().toList();
+        return rows.stream()
+                .map(row -> Subject.of(new VehicleId(row.vehicleId)))
+                .distinct()
+                .toList();
     }
 
     /// None to a seller who was not on record: a vehicle in the trade has no keeper to write to.

@@ -64,8 +64,13 @@ final class Drafts {
             case KeeperChanged f -> letter(f, false, vehicles, imprint);
             case DisposedToTrade f -> letter(f, true, vehicles, imprint);
             case VehicleFact _, MarkFact _ -> Optional.empty();
-            case PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _, ErasureFact _, DisclosureFact _ ->
-                Optional.empty();
+            case PaymentFact _,
+                    AuthorityFact _,
+                    CaseFact _,
+                    AttemptFact _,
+                    BatchFact _,
+                    ErasureFact _,
+                    DisclosureFact _ -> Optional.empty();
         };
     }
 

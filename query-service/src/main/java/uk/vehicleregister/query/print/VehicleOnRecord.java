@@ -52,8 +52,14 @@ public record VehicleOnRecord(
             case KeepershipFact f -> vehicle.map(v -> v.keptBy(f.keeper(), f.effectiveOn()));
             case VehicleMarkFact f -> vehicle.map(v -> v.carrying(f.carries()));
             case PaperFact _, MarkerFact _, LicensingFact _ -> vehicle;
-            case MarkFact _, PaymentFact _, AuthorityFact _, CaseFact _, AttemptFact _, BatchFact _, ErasureFact _, DisclosureFact _ ->
-                vehicle; // other streams
+            case MarkFact _,
+                    PaymentFact _,
+                    AuthorityFact _,
+                    CaseFact _,
+                    AttemptFact _,
+                    BatchFact _,
+                    ErasureFact _,
+                    DisclosureFact _ -> vehicle; // other streams
         };
     }
 

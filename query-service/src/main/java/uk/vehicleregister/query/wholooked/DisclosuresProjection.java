@@ -34,7 +34,8 @@ class DisclosuresProjection implements Projection {
 
     @Override
     public void project(List<Noted> events, StatelessSession rows) {
-        DisclosureRow.TABLE.insert(events.stream().map(DisclosuresProjection::row).toList(), rows);
+        DisclosureRow.TABLE.insert(
+                events.stream().map(DisclosuresProjection::row).toList(), rows);
     }
 
     private static DisclosureRow row(Noted noted) {

@@ -16,6 +16,7 @@ import uk.vehicleregister.kernel.event.AttemptRefused;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
+import uk.vehicleregister.kernel.paper.Credential;
 import uk.vehicleregister.kernel.paper.DocumentReference;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
@@ -52,8 +53,7 @@ class KeeperDesk {
     private final BusinessCalendar calendar;
     private final KeyedDigest credentials;
 
-    KeeperDesk(
-            AuditTrail trail, Disclosures disclosures, Callers callers, BusinessCalendar calendar, LocalKeys keys) {
+    KeeperDesk(AuditTrail trail, Disclosures disclosures, Callers callers, BusinessCalendar calendar, LocalKeys keys) {
         this.trail = trail;
         this.disclosures = disclosures;
         this.callers = callers;
@@ -66,29 +66,15 @@ class KeeperDesk {
             RegistrationMark mark, DocumentReference reference, Asked asked, Function<Looks.Visible, T> answer) {
         for (int round = 0; round < ROUNDS; round++) {
             Standing standing = standing(mark);
-            VehicleId vehicle = standing.vehicle();
-            boolean matched = vehicle != null && isLatest(standing.kept(), vehicle, reference);
-            T told = matched ? answer.apply(visible(vehicle, standing.kept())) : null;
-            AppendOutcome outcome = matched
-                    ? disclosures.record(
-                            asked,
-                            List.of(new Subject(vehicle, mark)),
-                            standing.versions(),
-                            Tries.right(callers.pseudonym(), mark))
-                    : disclosures.note(
-                            new AttemptRefused(
-                                    UUID.randomUUID(),
-                                    COMMAND,
-                                    mark,
-                                    RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED,
-                                    calendar.today()),
-                            standing.versions(),
-                            Tries.wrong(callers.pseudonym(), mark));
+            Looks.Visible visible = visible(standing, reference);
+            Told<T> told = visible == null
+                    ? new Told.Refused<>(Fault.of(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED))
+                    : new Told.Answer<>(answer.apply(visible));
+            AppendOutcome outcome =
+                    visible == null ? wrongTry(mark, standing) : looked(mark, visible, asked, standing);
             switch (outcome) {
                 case AppendOutcome.Appended _ -> {
-                    return told != null
-                            ? new Told.Answer<>(told)
-                            : new Told.Refused<>(Fault.of(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED));
+                    return told;
                 }
                 case AppendOutcome.Blocked blocked -> {
                     return new Told.Refused<>(Tries.lockedOut(blocked));
@@ -102,18 +88,42 @@ class KeeperDesk {
         throw new LookNotRecordedException("The record moved at each of " + ROUNDS + " looks");
     }
 
-    private Looks.Visible visible(VehicleId vehicle, Keepership kept) {
+    private AppendOutcome looked(RegistrationMark mark, Looks.Visible visible, Asked asked, Standing standing) {
+        return disclosures.record(
+                asked,
+                List.of(new Subject(visible.vehicle(), mark)),
+                standing.versions(),
+                Tries.right(callers.pseudonym(), mark));
+    }
+
+    private AppendOutcome wrongTry(RegistrationMark mark, Standing standing) {
+        return disclosures.note(
+                new AttemptRefused(
+                        UUID.randomUUID(),
+                        COMMAND,
+                        mark,
+                        RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED,
+                        calendar.today()),
+                standing.versions(),
+                Tries.wrong(callers.pseudonym(), mark));
+    }
+
+    /// Null when the mark is on no vehicle, or this is not the reference on its latest V5C.
+    private Looks.@Nullable Visible visible(Standing standing, DocumentReference shown) {
+        VehicleId vehicle = standing.vehicle();
+        Credential latest = standing.kept().latest();
+        if (vehicle == null || latest == null || !isReference(latest, vehicle, shown)) return null;
         // in the trade it has no keeper, and nobody's looks are to be seen
-        long since = kept.keeper() == null ? Long.MAX_VALUE : kept.since();
+        long since = standing.kept().keeper() == null ? Long.MAX_VALUE : standing.kept().since();
         return new Looks.Visible(vehicle, since, calendar.today());
     }
 
     private Standing standing(RegistrationMark mark) {
         Map<String, Long> versions = new HashMap<>();
         List<AuditTrail.Entry> ofMark = read(MarkFact.streamOf(mark), versions);
-        VehicleId vehicle = ofMark.isEmpty() ? null : ((MarkFact) ofMark.getLast().fact()).carrier();
-        List<AuditTrail.Entry> ofVehicle =
-                vehicle == null ? List.of() : read(VehicleFact.streamOf(vehicle), versions);
+        VehicleId vehicle =
+                ofMark.isEmpty() ? null : ((MarkFact) ofMark.getLast().fact()).carrier();
+        List<AuditTrail.Entry> ofVehicle = vehicle == null ? List.of() : read(VehicleFact.streamOf(vehicle), versions);
         return new Standing(vehicle, Keepership.after(ofVehicle), versions);
     }
 
@@ -124,10 +134,9 @@ class KeeperDesk {
     }
 
     /// As the command side makes the digest when it issues the V5C.
-    private boolean isLatest(Keepership kept, VehicleId vehicle, DocumentReference shown) {
-        return kept.latest() != null
-                && MessageDigest.isEqual(
-                        kept.latest().digest().getBytes(StandardCharsets.US_ASCII),
-                        credentials.text("v5c", vehicle.text(), shown.text()).getBytes(StandardCharsets.US_ASCII));
+    private boolean isReference(Credential latest, VehicleId vehicle, DocumentReference shown) {
+        return MessageDigest.isEqual(
+                latest.digest().getBytes(StandardCharsets.US_ASCII),
+                credentials.text("v5c", vehicle.text(), shown.text()).getBytes(StandardCharsets.US_ASCII));
     }
 }

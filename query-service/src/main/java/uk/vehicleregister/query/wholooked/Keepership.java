@@ -19,7 +19,8 @@ import uk.vehicleregister.query.audit.AuditTrail;
 /// @param since position of the event by which the present keeper came onto the record
 /// @param keeper the key their details are sealed under; null while the vehicle is in the trade
 /// @param latest the reference on the latest V5C
-record Keepership(long since, @Nullable UUID keeper, @Nullable Credential latest) {
+record Keepership(
+        long since, @Nullable UUID keeper, @Nullable Credential latest) {
 
     private static final Keepership NONE = new Keepership(-1, null, null);
 

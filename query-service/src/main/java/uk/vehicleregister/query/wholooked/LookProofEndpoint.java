@@ -82,16 +82,16 @@ class LookProofEndpoint {
                 reference.orElseThrow(),
                 Asked.nothingElse().with("position", position),
                 visible -> proof(visible, position.orElseThrow()));
-        KeeperDesk.Told<byte[]> proof =
-                switch (told) {
-                    case KeeperDesk.Told.Answer<KeeperDesk.Told<byte[]>>(var answer) -> answer;
-                    case KeeperDesk.Told.Refused<KeeperDesk.Told<byte[]>>(var why) ->
-                        new KeeperDesk.Told.Refused<>(why);
-                };
+        KeeperDesk.Told<byte[]> proof = switch (told) {
+            case KeeperDesk.Told.Answer<KeeperDesk.Told<byte[]>>(var answer) -> answer;
+            case KeeperDesk.Told.Refused<KeeperDesk.Told<byte[]>>(var why) -> new KeeperDesk.Told.Refused<>(why);
+        };
         return switch (proof) {
             case KeeperDesk.Told.Answer<byte[]>(byte[] file) ->
                 ResponseEntity.ok()
-                        .header("Content-Disposition", "attachment; filename=\"look-" + position.orElseThrow() + ".tlog-proof\"")
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"look-" + position.orElseThrow() + ".tlog-proof\"")
                         .body(file);
             case KeeperDesk.Told.Refused<byte[]>(Fault why) -> {
                 faults.tell(why, request, response);
@@ -105,6 +105,7 @@ class LookProofEndpoint {
         RecordedEvent event = log.after(position - 1, 1).getFirst();
         Optional<Published> latest = sealed.latest().filter(published -> published.size() > position);
         if (latest.isEmpty()) return new KeeperDesk.Told.Refused<>(NotSealed.yet());
-        return new KeeperDesk.Told.Answer<>(sealed.filedProof(event, latest.get()).bytes());
+        return new KeeperDesk.Told.Answer<>(
+                sealed.filedProof(event, latest.get()).bytes());
     }
 }

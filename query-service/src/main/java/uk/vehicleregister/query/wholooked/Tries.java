@@ -30,12 +30,14 @@ final class Tries {
 
     private static List<Attempt> tries(String client, Effect onClient, RegistrationMark mark, Effect onMark) {
         return List.of(
-                new Attempt(CLIENT + client, PER_CLIENT, onClient), new Attempt("mark:" + mark.text(), PER_MARK, onMark));
+                new Attempt(CLIENT + client, PER_CLIENT, onClient),
+                new Attempt("mark:" + mark.text(), PER_MARK, onMark));
     }
 
     static Fault lockedOut(AppendOutcome.Blocked blocked) {
         boolean client = blocked.counter().startsWith(CLIENT);
         return Fault.of(client ? RefusalCode.TOO_MANY_REQUESTS : RefusalCode.MARK_LOCKED)
-                .retryAfter(Math.toIntExact(Math.max(1, blocked.retryAfter().plusMillis(999).toSeconds())));
+                .retryAfter(Math.toIntExact(
+                        Math.max(1, blocked.retryAfter().plusMillis(999).toSeconds())));
     }
 }

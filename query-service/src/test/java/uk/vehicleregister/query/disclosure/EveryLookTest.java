@@ -54,7 +54,7 @@ class EveryLookTest {
     void every_endpoint_that_says_so_has_its_look_on_the_log_before_it_is_answered() {
         TestVehicle vehicle = TestVehicle.registeredOn("2010-03-01");
         service.log.append(
-                vehicle.registered(TestVehicle.person(service.log)),
+                vehicle.registered(null),
                 vehicle.v5c(service.log, "11111111111", "2010-03-01"),
                 vehicle.issued());
         long last = service.log.lastPosition();
@@ -137,8 +137,8 @@ class EveryLookTest {
         TestVehicle second = TestVehicle.registeredOn("2011-03-01");
         service.log.append(first.registered(null), first.issued());
         service.log.append(second.registered(null), second.issued());
-        long position = service.log.append(
-                first.transferred(service.log, second, TestVehicle.nextMark(), "2020-01-01"));
+        long position =
+                service.log.append(first.transferred(service.log, second, TestVehicle.nextMark(), "2020-01-01"));
 
         Answer answer = service.postAs(
                 "auditor",
@@ -147,7 +147,9 @@ class EveryLookTest {
                 "{\"registrationMark\":\"" + first.mark().text() + "\",\"effectiveAt\":\"2021-01-01\"}");
 
         List<Recorded> looks = Recorded.after(service, position);
-        assertThat(looks).extracting(look -> look.look().vehicleId()).containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(looks)
+                .extracting(look -> look.look().vehicleId())
+                .containsExactlyInAnyOrder(first.id(), second.id());
         assertThat(looks).allSatisfy(look -> {
             assertThat(look.look().mark()).isEqualTo(first.mark());
             assertThat(look.look().asked()).isEqualTo("effectiveAt=2021-01-01");

@@ -61,7 +61,8 @@ class MeasureLooks {
                 null,
                 null,
                 LocalDate.of(2026, 7, 1));
-        String metadata = "{\"transactionId\":\"%s\",\"role\":\"auditor\",\"actor\":\"a\"}".formatted(UUID.randomUUID());
+        String metadata =
+                "{\"transactionId\":\"%s\",\"role\":\"auditor\",\"actor\":\"a\"}".formatted(UUID.randomUUID());
         return new NewEvent(
                 UUID.randomUUID(), look.stream(), 0, "RecordDisclosed", "1", EventJson.write(look), metadata);
     }

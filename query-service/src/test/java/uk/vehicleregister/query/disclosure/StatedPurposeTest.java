@@ -21,8 +21,7 @@ class StatedPurposeTest {
     @Test
     void without_a_purpose_a_role_looks_for_what_it_is_there_for() {
         assertThat(recorded(ask("auditor", "/v1/vehicle-history")).purpose()).isEqualTo(DisclosurePurpose.AUDIT);
-        assertThat(recorded(ask("registrar", "/v1/documents/search")).purpose())
-                .isEqualTo(DisclosurePurpose.CASE_WORK);
+        assertThat(recorded(ask("registrar", "/v1/documents/search")).purpose()).isEqualTo(DisclosurePurpose.CASE_WORK);
     }
 
     @Test
@@ -84,8 +83,7 @@ class StatedPurposeTest {
         assertFault(ask("auditor", "/v1/vehicle-history", "Register-Purpose", "OWN_RECORD"), "NOT_A_KNOWN_WORD");
         assertFault(ask("citizen", "/v1/disclosures/search", "Register-Purpose", "AUDIT"), "NOT_A_KNOWN_WORD");
         for (String reference : new String[] {"Mrs Smith", "", "-1", "a".repeat(41), "x;y"})
-            assertFault(
-                    ask("auditor", "/v1/vehicle-history", "Register-Purpose-Reference", reference), "MALFORMED");
+            assertFault(ask("auditor", "/v1/vehicle-history", "Register-Purpose-Reference", reference), "MALFORMED");
         assertThat(ask("auditor", "/v1/vehicle-history", "Register-Purpose-Reference", "a".repeat(40))
                         .status())
                 .isEqualTo(200);

@@ -68,10 +68,8 @@ class ProvenLookTest {
         Answer looked = service.postAs("auditor", registered, "/v1/vehicle-history", ofCar());
         assertThat(looked.status()).isEqualTo(200);
         Recorded look = Recorded.after(service, registered).stream()
-                .filter(found -> found.metadata()
-                        .get("transactionId")
-                        .asString()
-                        .equals(looked.header("Register-Disclosure")))
+                .filter(found ->
+                        found.metadata().get("transactionId").asString().equals(looked.header("Register-Disclosure")))
                 .findFirst()
                 .orElseThrow();
 
@@ -116,8 +114,7 @@ class ProvenLookTest {
 
         FiledProof filed = FiledProof.parse(receipt.text().getBytes(UTF_8));
         filed.verify(new LeafHasher().hash(LeafFormat.decode(filed.extra())), policy());
-        Answer inclusion =
-                service.postAs("auditor", at, "/v1/log/proofs", "{\"position\":" + filed.position() + "}");
+        Answer inclusion = service.postAs("auditor", at, "/v1/log/proofs", "{\"position\":" + filed.position() + "}");
         assertThat(inclusion.status()).isEqualTo(200);
         assertThat(service.get(path, "Authorization", "Bearer " + service.tokenOf("another", "citizen"))
                         .status())

@@ -182,7 +182,8 @@ class WhoLookedTest {
         assertThat(after.text())
                 .doesNotContain(TestVehicle.SECRET_NAME)
                 .doesNotContain(anna.details().keyId().toString());
-        assertThat(service.database.rows("select payload::text || metadata::text from log.event where position >= " + at))
+        assertThat(service.database.rows(
+                        "select payload::text || metadata::text from log.event where position >= " + at))
                 .isNotEmpty()
                 .noneMatch(text -> text.contains(TestVehicle.SECRET_NAME)
                         || text.contains(anna.details().keyId().toString()));
@@ -261,7 +262,9 @@ class WhoLookedTest {
     }
 
     private static List<Long> positions(Answer answer) {
-        return answer(answer).get("disclosures").valueStream()
+        return answer(answer)
+                .get("disclosures")
+                .valueStream()
                 .map(look -> look.get("position").asLong())
                 .toList();
     }

@@ -123,7 +123,7 @@ public final class MeasureHistories {
         return "v-%08x".formatted(n * 0x9E3779B1);
     }
 
-    /// Of each vehicle: its first registration, two sales, one of them told late, and a date corrected; with the papers.
+    /// Of each vehicle: its first registration, two sales, one told late, and a date corrected; with the papers.
     private static void append(
             RunningService service, int from, int to, List<SealedKeeper> keepers, Credential credential) {
         List<NewEvent> events = new ArrayList<>();

@@ -32,8 +32,8 @@ import uk.vehicleregister.transparencylog.note.CheckpointPolicy;
 import uk.vehicleregister.transparencylog.note.SignedNote;
 import uk.vehicleregister.transparencylog.note.VerifierKey;
 
-/// Works an answer out anew from the events that came along, once each of them is seen to be in the signed log, and says
-/// what does not agree (docs/audit.md).
+/// Works an answer out anew from the events that came along, once each of them is seen to be in the signed log, and
+/// says what does not agree (docs/audit.md).
 final class AnswerVerification {
 
     /// @param wrong what was found, events before the answer itself

@@ -11,11 +11,10 @@ import uk.vehicleregister.kernel.event.KeeperCorrected;
 import uk.vehicleregister.query.audit.AuditTrail;
 import uk.vehicleregister.query.period.AsOf;
 
-/// Which events of a vehicle count on a date, as known at a time. What was told and what corrects it belong together:
-/// they are shown as soon as the date has come that any of them tells. A sale that was put off to a later day shows
-/// with
-/// its correction on the days between, and one that was put forward does too: else the events would say another keeper
-/// than the answer they support.
+/// Which events of a vehicle count on a date, as known at a time. What was told and what corrects it belong
+/// together: they are shown as soon as the date has come that any of them tells. A sale that was put off to a
+/// later day shows with its correction on the days between, and one that was put forward does too: else the events
+/// would say another keeper than the answer they support.
 final class CountingEvents {
 
     private CountingEvents() {}
@@ -39,9 +38,8 @@ final class CountingEvents {
                 .toList();
     }
 
-    /// The position of the event it is about: its own, or of the one that it corrects. What a vehicle is was told by
-    /// its
-    /// registration, whichever correction is corrected.
+    /// The position of the event it is about: its own, or of the one that it corrects. What a vehicle is was told
+    /// by its registration, whichever correction is corrected.
     private static long told(AuditTrail.Entry entry, long registration) {
         return switch (entry.fact()) {
             case KeeperCorrected f -> f.corrects();

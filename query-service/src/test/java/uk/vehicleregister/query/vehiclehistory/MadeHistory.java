@@ -36,9 +36,8 @@ import uk.vehicleregister.query.TestVehicle;
 import uk.vehicleregister.query.audit.AuditTrail;
 import uk.vehicleregister.query.period.AsOf;
 
-/// A made-up life of a vehicle: sales, disposals, marks taken off, corrections and reversals on dates in any order,
-/// told
-/// in any order; and what a fold so simple that it can be seen to be right makes of it.
+/// A made-up life of a vehicle: sales, disposals, marks taken off, corrections and reversals on dates in any
+/// order, told in any order; and what a fold so simple that it can be seen to be right makes of it.
 record MadeHistory(TestVehicle vehicle, List<AuditTrail.Entry> stream) {
 
     static final LocalDate FIRST = LocalDate.parse("2020-01-01");

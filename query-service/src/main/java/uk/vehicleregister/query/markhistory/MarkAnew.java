@@ -20,7 +20,7 @@ public final class MarkAnew {
     /// @param stream all events of the mark, in order
     public static Optional<?> markHistory(
             RegistrationMark mark, List<AuditTrail.Entry> stream, AsOf asOf, AuditTrail.Erased erased) {
-        Periods<MarkPlaceRow> places = new Periods<>(List.of(), MarkHistoryProjection::subjects);
+        Periods<MarkPlaceRow> places = new Periods<MarkPlaceRow>(List.of(), MarkHistoryProjection::subjects);
         for (AuditTrail.Entry entry : stream) {
             if (entry.event().recordedAt().isAfter(asOf.recordedAt())) continue;
             MarkHistoryProjection.fold(Noted.of(entry.event(), entry.fact()), (MarkFact) entry.fact(), places);

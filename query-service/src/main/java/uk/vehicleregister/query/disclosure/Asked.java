@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// The terms of a question as the log keeps them: `name=value`, those not given left out. Positions, dates, codes, ids
-/// and pseudonyms only; whose record it is about is the [Subject].
+/// The terms of a question as the log keeps them: `name=value`, those not given left out. Positions, dates,
+/// codes, ids and pseudonyms only; whose record it is about is the [Subject].
 public final class Asked {
 
     private final StringJoiner terms = new StringJoiner(" ");

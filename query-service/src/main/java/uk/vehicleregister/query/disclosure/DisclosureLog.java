@@ -16,8 +16,8 @@ import uk.vehicleregister.eventstore.log.LogTail;
 import uk.vehicleregister.eventstore.log.LogUnavailableException;
 import uk.vehicleregister.eventstore.log.OutcomeUnknownException;
 
-/// The query service's one way to append: with a login of its own that may record who looked, and wrong tries. Without
-/// that login nothing can be recorded, and so nothing shown.
+/// The query service's one way to append: with a login of its own that may record who looked, and wrong tries.
+/// Without that login nothing can be recorded, and so nothing shown.
 @Component
 public final class DisclosureLog implements AutoCloseable {
 
@@ -51,8 +51,8 @@ public final class DisclosureLog implements AutoCloseable {
         pool = logins;
     }
 
-    /// Returns once it is durable, or refused by the log for a reason that can be told. Throws LookNotRecordedException
-    /// when it is not on the log, or may not be.
+    /// Returns once it is durable, or refused by the log for a reason that can be told. Throws
+    /// LookNotRecordedException when it is not on the log, or may not be.
     public AppendOutcome append(Append append) {
         if (writer == null) throw new LookNotRecordedException("There is no login to record who looks with");
         try {

@@ -24,8 +24,8 @@ import uk.vehicleregister.kernel.event.RecordDisclosed;
 import uk.vehicleregister.query.calendar.BusinessCalendar;
 import uk.vehicleregister.query.web.Callers;
 
-/// Records who looks at what, and what for. An endpoint that [Discloses] calls it when it knows its answer and before
-/// the first byte of it leaves; when it throws, nothing may leave.
+/// Records who looks at what, and what for. An endpoint that [Discloses] calls it when it knows its answer and
+/// before the first byte of it leaves; when it throws, nothing may leave.
 @Component
 public final class Disclosures {
 
@@ -61,16 +61,15 @@ public final class Disclosures {
 
     /// An event for each subject, all in one append; one without a subject where the answer is about none. Throws
     /// LookNotRecordedException when that is not on the log, or may not be, and IllegalArgumentException for more
-    than
-    /// [#MOST] subjects.
+    /// than [#MOST] subjects.
     public void record(Asked asked, Collection<Subject> about) {
         AppendOutcome outcome = record(asked, about, Map.of(), List.of());
         if (!(outcome instanceof AppendOutcome.Appended))
             throw new LookNotRecordedException("The log did not take the look: " + outcome);
     }
 
-    /// The same for who had to prove that they may look: only if those streams have not moved, and these tries are let
-    /// through. Recorded is only what was `Appended`.
+    /// The same for who had to prove that they may look: only if those streams have not moved, and these tries
+    /// are let through. Recorded is only what was `Appended`.
     public AppendOutcome record(
             Asked asked, Collection<Subject> about, Map<String, Long> expectedVersions, List<Attempt> tries) {
         Looker looker = Looker.ofRequest();

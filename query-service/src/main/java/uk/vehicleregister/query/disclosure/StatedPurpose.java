@@ -12,8 +12,8 @@ import uk.vehicleregister.kernel.disclosure.DisclosurePurpose;
 import uk.vehicleregister.query.web.FieldFault;
 import uk.vehicleregister.query.web.InvalidRequestException;
 
-/// What a look is for, from the headers of its request; without them what the role is there for. Headers, since it is
-/// no part of the question, and a question that is an address has no body.
+/// What a look is for, from the headers of its request; without them what the role is there for. Headers, since
+/// it is no part of the question, and a question that is an address has no body.
 record StatedPurpose(DisclosurePurpose purpose, @Nullable String reference) {
 
     static final String PURPOSE = "Register-Purpose";

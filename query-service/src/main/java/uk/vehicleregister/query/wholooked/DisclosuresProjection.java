@@ -10,8 +10,8 @@ import uk.vehicleregister.kernel.event.RecordDisclosed;
 import uk.vehicleregister.query.projection.Noted;
 import uk.vehicleregister.query.projection.Projection;
 
-/// One row a look. From when the keeper may see it stands in the row; whether that day has come is asked with each
-/// answer.
+/// One row a look. From when the keeper may see it stands in the row; whether that day has come is asked with
+/// each answer.
 @Component
 class DisclosuresProjection implements Projection {
 

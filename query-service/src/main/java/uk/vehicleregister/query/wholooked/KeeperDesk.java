@@ -29,9 +29,9 @@ import uk.vehicleregister.query.disclosure.Subject;
 import uk.vehicleregister.query.web.Callers;
 import uk.vehicleregister.query.web.Fault;
 
-/// Answers who shows a mark and the reference of its latest V5C, and nobody else: an unknown mark and a wrong reference
-/// are one and the same answer, and both count as a wrong try. It reads the log itself and is answered only if that has
-/// not moved, so that a V5C which died a moment ago opens nothing.
+/// Answers who shows a mark and the reference of its latest V5C, and nobody else: an unknown mark and a wrong
+/// reference are one and the same answer, and both count as a wrong try. It reads the log itself and is answered
+/// only if that has not moved, so that a V5C which died a moment ago opens nothing.
 @Component
 class KeeperDesk {
 

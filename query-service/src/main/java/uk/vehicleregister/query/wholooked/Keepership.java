@@ -13,8 +13,8 @@ import uk.vehicleregister.kernel.paper.Credential;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.query.audit.AuditTrail;
 
-/// The present keepership of a vehicle, folded from its events. It begins where it was recorded, and not on the date of
-/// the sale: what was looked at in between was the record of the keeper before.
+/// The present keepership of a vehicle, folded from its events. It begins where it was recorded, and not on the
+/// date of the sale: what was looked at in between was the record of the keeper before.
 ///
 /// @param since position of the event by which the present keeper came onto the record
 /// @param keeper the key their details are sealed under; null while the vehicle is in the trade

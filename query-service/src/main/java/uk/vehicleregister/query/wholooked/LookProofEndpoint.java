@@ -31,8 +31,8 @@ import uk.vehicleregister.query.web.Fault;
 import uk.vehicleregister.query.web.Faults;
 import uk.vehicleregister.query.web.Fields;
 
-/// The proof of one look for the keeper it was at, to file away (C2SP tlog-proof): its leaf is in it, so the file alone
-/// shows what was recorded. A registrar has receipts, an auditor has `/v1/log/proofs`.
+/// The proof of one look for the keeper it was at, to file away (C2SP tlog-proof): its leaf is in it, so the file
+/// alone shows what was recorded. A registrar has receipts, an auditor has `/v1/log/proofs`.
 @RestController
 class LookProofEndpoint {
 

@@ -39,9 +39,8 @@ class Looks {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(List<Look> disclosures, @Nullable Long next) {}
 
-    /// Which of a vehicle's looks somebody may see: those after a position, and of those to be told later the ones
-    /// whose
-    /// day has come.
+    /// Which of a vehicle's looks somebody may see: those after a position, and of those to be told later the
+    /// ones whose day has come.
     ///
     /// @param today null: whether or not it has come
     record Visible(VehicleId vehicle, long since, @Nullable LocalDate today) {}

@@ -10,8 +10,8 @@ import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.query.web.Fault;
 
-/// How often one may guess at a document reference: under the counters and limits of the command side's look-ups, so
-/// that nobody has more tries by asking here as well.
+/// How often one may guess at a document reference: under the counters and limits of the command side's look-ups,
+/// so that nobody has more tries by asking here as well.
 final class Tries {
 
     private static final AttemptRule PER_MARK = new AttemptRule(3, Duration.ofHours(24), Duration.ofMinutes(10));

@@ -29,8 +29,8 @@ import uk.vehicleregister.query.web.Fields;
 import uk.vehicleregister.query.web.Page;
 import uk.vehicleregister.query.web.Rules;
 
-/// Who looked at a record. A keeper sees what was looked at in their own keepership, law enforcement only when its day
-/// has come; a registrar or an auditor sees all there ever was, and is recorded as having looked.
+/// Who looked at a record. A keeper sees what was looked at in their own keepership, law enforcement only when
+/// its day has come; a registrar or an auditor sees all there ever was, and is recorded as having looked.
 @RestController
 class WhoLookedEndpoint {
 
@@ -48,8 +48,8 @@ class WhoLookedEndpoint {
         this.faults = faults;
     }
 
-    /// The question, for the published description: the first two of a citizen or dealer, the third of a registrar or
-    /// auditor.
+    /// The question, for the published description: the first two of a citizen or dealer, the third of a
+    /// registrar or auditor.
     @Schema(name = "DisclosuresQuestion")
     record Question(
             @Nullable String registrationMark,

@@ -10,8 +10,8 @@ import uk.vehicleregister.kernel.disclosure.DisclosurePurpose;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
-/// Somebody was about to be shown a record: it is on the log before the answer leaves. An answer about several vehicles
-/// is an event for each, in one append. It names no person; who looked is metadata, a pseudonym.
+/// Somebody was about to be shown a record: it is on the log before the answer leaves. An answer about several
+/// vehicles is an event for each, in one append. It names no person; who looked is metadata, a pseudonym.
 ///
 /// @param vehicleId the vehicle it was about
 /// @param mark the mark it was about

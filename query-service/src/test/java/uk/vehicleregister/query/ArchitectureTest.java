@@ -33,6 +33,7 @@ class ArchitectureTest {
             "cases",
             "applications",
             "attempts",
+            "audittrail",
             "wholooked",
             "mail");
 
@@ -78,6 +79,7 @@ class ArchitectureTest {
                         ROOT + "print..",
                         ROOT + "web..",
                         ROOT + "seal..",
+                        ROOT + "proof..",
                         ROOT + "disclosure..",
                         ROOT + "rebuild..")
                 .should()

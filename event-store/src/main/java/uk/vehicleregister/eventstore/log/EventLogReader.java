@@ -34,6 +34,20 @@ public final class EventLogReader {
             SELECT + " where stream < ? and (stream, version) > (?, ?) order by stream, version limit ?";
     private static final String TRANSACTION = SELECT + " where position <= ? and position > coalesce("
             + "(select max(position) from log.event where position < ? and transaction_end), -1) order by position";
+    private static final String APPENDS = """
+            with held as (select unnest(?) as at),
+                 whole as (
+                    select distinct
+                           (select coalesce(max(p.position), -1) from (
+                               select position from log.event where position < at and transaction_end
+                                order by position desc limit 1) p) as before,
+                           (select position from log.event where position >= at and transaction_end
+                             order by position limit 1) as last
+                      from held)
+            select e.position, e.event_id, e.stream, e.version, e.type, e.revision, e.recorded_at, e.payload, e.metadata,
+                   e.transaction_end
+              from whole join log.event e on e.position > whole.before and e.position <= whole.last
+             order by e.position""";
     private static final String LAST = "select coalesce(max(position), -1) from log.event";
     private static final String VERSIONS = """
             select s.stream, coalesce((select max(e.version) from log.event e where e.stream = s.stream), -1)
@@ -128,6 +142,16 @@ public final class EventLogReader {
                     statement.setLong(1, position);
                     statement.setLong(2, position);
                 },
+                EventLogReader::events);
+    }
+
+    /// The whole appends in which these positions stand, each once, in the order of the log.
+    public List<RecordedEvent> appendsWith(Collection<Long> positions) {
+        if (positions.isEmpty()) return List.of();
+        return database.query(
+                APPENDS,
+                statement -> statement.setArray(
+                        1, statement.getConnection().createArrayOf("bigint", positions.toArray(Long[]::new))),
                 EventLogReader::events);
     }
 

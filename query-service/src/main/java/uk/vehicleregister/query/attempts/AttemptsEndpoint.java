@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.disclosure.DisclosureKind;
-import uk.vehicleregister.kernel.field.Parsed;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.query.disclosure.Asked;
@@ -76,7 +75,7 @@ class AttemptsEndpoint {
     List<Attempts.Attempt> search(@RequestBody JsonNode body) {
         Fields fields = Fields.of(body, "registrationMark", "actor", "code", "from", "to", "after", "limit");
         Optional<RegistrationMark> mark = fields.optional("registrationMark", RegistrationMark::parse);
-        Optional<String> actor = fields.optional("actor", AttemptsEndpoint::pseudonym);
+        Optional<String> actor = fields.optional("actor", Rules::pseudonym);
         Optional<RefusalCode> code = fields.optionalOneOf("code", RefusalCode.class);
         Optional<Instant> from = fields.optional("from", Rules::time);
         Optional<Instant> to = fields.optional("to", Rules::time);
@@ -121,11 +120,5 @@ class AttemptsEndpoint {
         List<Attempts.AttackedMark> found = attempts.attackedSince(since.orElseThrow(), wrong, clients);
         disclosures.record(Asked.nothingElse().with("since", since), List.of());
         return found;
-    }
-
-    private static Parsed<String> pseudonym(String text) {
-        return text.matches("[A-Za-z0-9_-]{1,64}")
-                ? Parsed.valid(text)
-                : Parsed.malformed("must be an actor's id as a history shows it");
     }
 }

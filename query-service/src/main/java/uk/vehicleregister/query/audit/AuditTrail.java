@@ -32,6 +32,12 @@ public class AuditTrail {
     /// An event with the fact it holds.
     public record Entry(RecordedEvent event, Fact fact) {}
 
+    /// Which of these keys were destroyed.
+    @FunctionalInterface
+    public interface Erased {
+        Set<UUID> among(Set<UUID> keys);
+    }
+
     private record Metadata(
             UUID transactionId,
             String role,
@@ -64,7 +70,12 @@ public class AuditTrail {
         return log.after(position - 1, 1).stream()
                 .findFirst()
                 .filter(event -> event.position() == position)
-                .map(event -> new Entry(event, EventJson.readFact(event.type(), event.revision(), event.payload())));
+                .map(AuditTrail::entry);
+    }
+
+    /// An event with the fact it holds. Throws where it is none that this program can read.
+    public static Entry entry(RecordedEvent event) {
+        return new Entry(event, EventJson.readFact(event.type(), event.revision(), event.payload()));
     }
 
     /// The facts that were recorded in one append with the event at that position, from it on.
@@ -97,28 +108,34 @@ public class AuditTrail {
     private static List<Entry> entries(List<RecordedEvent> events, long position) {
         return events.stream()
                 .filter(event -> event.position() <= position)
-                .map(event -> new Entry(event, EventJson.readFact(event.type(), event.revision(), event.payload())))
+                .map(AuditTrail::entry)
                 .toList();
     }
 
     /// What is sealed under a key that was destroyed is shown as erased. An absent key is a fault.
     public List<AuditedEvent> show(List<Entry> entries) {
+        return show(entries, vault::erased);
+    }
+
+    /// The same, for who knows otherwise which keys were destroyed.
+    public static List<AuditedEvent> show(List<Entry> entries, Erased erasures) {
         List<AuditedEvent> shown = entries.stream().map(AuditTrail::masked).toList();
         List<ObjectNode> sealed = shown.stream()
                 .flatMap(event -> event.data().findParents(SEALED_UNDER).stream())
                 .map(ObjectNode.class::cast)
                 .toList();
-        Set<UUID> erased = vault.erased(sealed.stream().map(AuditTrail::keyIn).collect(Collectors.toSet()));
+        Set<UUID> erased = erasures.among(sealed.stream().map(AuditTrail::keyIn).collect(Collectors.toSet()));
         for (ObjectNode text : sealed) if (erased.contains(keyIn(text))) text.put("erased", true);
         return shown;
     }
 
-    private static UUID keyIn(ObjectNode sealed) {
-        return UUID.fromString(sealed.get(SEALED_UNDER).asString());
+    /// Which keys are destroyed, as the vault knows.
+    public Erased erased() {
+        return vault::erased;
     }
 
-    public boolean isErased(UUID keyId) {
-        return vault.isErased(keyId);
+    private static UUID keyIn(ObjectNode sealed) {
+        return UUID.fromString(sealed.get(SEALED_UNDER).asString());
     }
 
     private static AuditedEvent masked(Entry entry) {

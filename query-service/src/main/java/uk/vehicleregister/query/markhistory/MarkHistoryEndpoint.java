@@ -28,6 +28,7 @@ import uk.vehicleregister.query.disclosure.Discloses;
 import uk.vehicleregister.query.disclosure.Disclosures;
 import uk.vehicleregister.query.disclosure.Subject;
 import uk.vehicleregister.query.period.AsOf;
+import uk.vehicleregister.query.proof.ProvenQuestion;
 import uk.vehicleregister.query.web.AnswersFrom;
 import uk.vehicleregister.query.web.Fault;
 import uk.vehicleregister.query.web.Faults;
@@ -52,12 +53,14 @@ class MarkHistoryEndpoint {
         this.faults = faults;
     }
 
-    /// The question, for the published description.
+    /// The question, for the published description; with `proof`, the events that support the answer come along, and
+    /// the proof that they are in the log.
     @Schema(name = "MarkHistoryQuestion")
     record Question(
             String registrationMark,
             @Nullable LocalDate effectiveAt,
-            @Nullable Instant recordedAt) {}
+            @Nullable Instant recordedAt,
+            @Nullable Boolean proof) {}
 
     @PostMapping("/v1/mark-history")
     @MayCall(Role.AUDITOR)
@@ -71,18 +74,27 @@ class MarkHistoryEndpoint {
                             content = @Content(schema = @Schema(implementation = Question.class))))
     MarkHistories.@Nullable Answer ask(
             @RequestBody JsonNode body, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Fields fields = Fields.of(body, "registrationMark", "effectiveAt", "recordedAt");
+        Fields fields = Fields.of(body, "registrationMark", "effectiveAt", "recordedAt", "proof");
         Optional<RegistrationMark> mark = fields.required("registrationMark", RegistrationMark::parse);
         Optional<LocalDate> effectiveAt = fields.optional("effectiveAt", Dates::parse);
         Optional<Instant> recordedAt = fields.optional("recordedAt", Rules::time);
+        boolean proof = fields.isTrue("proof");
         fields.end();
 
-        Optional<MarkHistories.Answer> answer =
-                histories.of(mark.orElseThrow(), AsOf.of(effectiveAt.orElse(null), recordedAt.orElse(null)));
+        LocalDate on = effectiveAt.orElse(null);
+        Instant known = recordedAt.orElse(null);
+        RegistrationMark asked = mark.orElseThrow();
+        Optional<MarkHistories.Answer> answer = histories.of(
+                asked,
+                AsOf.of(on, known),
+                proof ? new ProvenQuestion(ProvenQuestion.MARK, null, asked.text(), on, known) : null);
         if (answer.isEmpty()) faults.tell(Fault.of(RefusalCode.NOT_FOUND).saying(NOT_KNOWN), request, response);
         answer.ifPresent(found -> disclosures.record(
-                Asked.nothingElse().with("effectiveAt", effectiveAt).with("recordedAt", recordedAt),
-                subjects(mark.orElseThrow(), found)));
+                Asked.nothingElse()
+                        .with("effectiveAt", effectiveAt)
+                        .with("recordedAt", recordedAt)
+                        .with("proof", proof ? Optional.of(true) : Optional.empty()),
+                subjects(asked, found)));
         return answer.orElse(null);
     }
 

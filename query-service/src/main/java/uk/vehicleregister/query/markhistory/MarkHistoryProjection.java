@@ -20,6 +20,7 @@ import uk.vehicleregister.kernel.event.MarkReplaced;
 import uk.vehicleregister.kernel.event.MarkRestored;
 import uk.vehicleregister.kernel.event.MarkTransferred;
 import uk.vehicleregister.kernel.event.NomineeNamed;
+import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 import uk.vehicleregister.query.markhistory.MarkPlaceRow.Place;
 import uk.vehicleregister.query.period.Periods;
@@ -74,7 +75,7 @@ class MarkHistoryProjection implements Projection {
                 .getResultList();
     }
 
-    private static void fold(Noted by, MarkFact fact, Periods<MarkPlaceRow> places) {
+    static void fold(Noted by, MarkFact fact, Periods<MarkPlaceRow> places) {
         MarkPlaceRow next = next(by, fact, places);
         // Stays that have ended already give way to a backdated event; the one at hand only if the event ends it.
         places.cut(mark(next), by, next.effectiveFrom(), stay -> !stay.isOpen() || ends(fact, stay));
@@ -132,9 +133,7 @@ class MarkHistoryProjection implements Projection {
 
     /// The vehicle the mark on the certificate before came off.
     private static @Nullable String cameOff(MarkFact fact, Periods<MarkPlaceRow> places) {
-        return places.open("mark " + fact.mark().text())
-                .map(MarkPlaceRow::vehicleId)
-                .orElse(null);
+        return places.open(subject(fact.mark())).map(MarkPlaceRow::vehicleId).orElse(null);
     }
 
     /// The vehicles whose stays the fact, or the mark issued beside it, may touch.
@@ -154,8 +153,12 @@ class MarkHistoryProjection implements Projection {
         };
     }
 
-    private static List<String> subjects(MarkPlaceRow row) {
+    static List<String> subjects(MarkPlaceRow row) {
         return row.place() == Place.VEHICLE ? List.of(mark(row), vehicle(row)) : List.of(mark(row));
+    }
+
+    static String subject(RegistrationMark mark) {
+        return "mark " + mark.text();
     }
 
     private static String mark(MarkPlaceRow row) {

@@ -107,6 +107,11 @@ public abstract class PeriodRow<R extends PeriodRow<R>> {
         return effectiveTo == null || effectiveTo.isAfter(date);
     }
 
+    /// Is it true at the end of that date?
+    public boolean covers(LocalDate date) {
+        return !effectiveFrom.isAfter(date) && reaches(date);
+    }
+
     public boolean isOpen() {
         return effectiveTo == null;
     }

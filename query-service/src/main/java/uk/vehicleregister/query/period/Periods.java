@@ -70,6 +70,11 @@ public final class Periods<R extends PeriodRow<R>> {
                 .findFirst();
     }
 
+    /// What is known now of this subject.
+    public List<R> of(String subject) {
+        return knownOf(subject);
+    }
+
     public void add(R period) {
         added.add(period);
         index(period);

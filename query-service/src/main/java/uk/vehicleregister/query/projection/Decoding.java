@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.kernel.event.EventCatalogue;
 import uk.vehicleregister.kernel.event.EventJson;
@@ -26,13 +27,19 @@ public final class Decoding {
             @Nullable Boolean aside,
             @Nullable String reviewedBy,
             @Nullable String appliedBy,
-            @Nullable String appliedAs) {
+            @Nullable String appliedAs,
+            @Nullable JsonNode onBehalfOf) {
 
         Noted.@Nullable Actor by() {
             return role == null || actor == null
                     ? null
                     : new Noted.Actor(
-                            role, actor, Boolean.TRUE.equals(aside), reviewedBy, applicant(appliedAs, appliedBy));
+                            role,
+                            actor,
+                            Boolean.TRUE.equals(aside),
+                            reviewedBy,
+                            applicant(appliedAs, appliedBy),
+                            onBehalfOf != null);
         }
     }
 
@@ -116,7 +123,8 @@ public final class Decoding {
                 actor.toString(),
                 Boolean.TRUE.equals(metadata.get("aside")),
                 text(metadata.get("reviewedBy")),
-                applicant(text(metadata.get("appliedAs")), text(metadata.get("appliedBy"))));
+                applicant(text(metadata.get("appliedAs")), text(metadata.get("appliedBy"))),
+                metadata.get("onBehalfOf") != null);
     }
 
     private static Noted.@Nullable Applicant applicant(@Nullable String role, @Nullable String id) {

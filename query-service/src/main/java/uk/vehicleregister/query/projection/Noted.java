@@ -3,6 +3,7 @@ package uk.vehicleregister.query.projection;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.kernel.event.Fact;
 
 /// A fact with its place in the log, the time it was recorded at, the transaction it belongs to and who did it.
@@ -17,18 +18,25 @@ public record Noted(
     /// @param aside whether it is of no single request: a bulk load's row, or what the register noted by itself
     /// @param reviewedBy pseudonym of the registrar who accepted the application, where one had to
     /// @param applicant who applied, where the register did it in the end
+    /// @param onBehalf whether it was done for a keeper, on an authority
     public record Actor(
             String role,
             String id,
             boolean aside,
             @Nullable String reviewedBy,
-            @Nullable Applicant applicant) {}
+            @Nullable Applicant applicant,
+            boolean onBehalf) {}
 
     /// @param id pseudonym of the account
     public record Applicant(String role, String id) {}
 
     public Noted(long position, Instant recordedAt, UUID transactionId, Fact fact) {
         this(position, recordedAt, transactionId, null, fact);
+    }
+
+    /// An event as it stands in the log, for folds that do not ask who did it.
+    public static Noted of(RecordedEvent event, Fact fact) {
+        return new Noted(event.position(), event.recordedAt(), event.eventId(), fact);
     }
 
     /// Who did it. Every event that a command leaves says so.

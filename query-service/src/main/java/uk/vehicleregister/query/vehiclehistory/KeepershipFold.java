@@ -21,6 +21,7 @@ import uk.vehicleregister.kernel.event.KeeperDied;
 import uk.vehicleregister.kernel.event.KeepershipFact;
 import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
+import uk.vehicleregister.kernel.vehicle.VehicleId;
 import uk.vehicleregister.query.period.Periods;
 import uk.vehicleregister.query.projection.Noted;
 import uk.vehicleregister.query.vehiclehistory.KeepershipRow.Type;
@@ -47,6 +48,18 @@ final class KeepershipFold {
                 corrected.add(fact.vehicleId().text());
         if (!corrected.isEmpty()) fold.read(corrected, rows);
         return fold;
+    }
+
+    /// From nothing, for a vehicle all of whose events are to come.
+    static KeepershipFold anew(VehicleId vehicle) {
+        KeepershipFold fold = new KeepershipFold(List.of());
+        fold.told.put(vehicle.text(), new TreeMap<>());
+        return fold;
+    }
+
+    /// What is known now of the vehicle's keeperships.
+    List<KeepershipRow> of(VehicleId vehicle) {
+        return keepers.of(vehicle.text());
     }
 
     private static boolean isCorrection(KeepershipFact fact) {

@@ -1,5 +1,6 @@
 package uk.vehicleregister.query.vehiclehistory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,27 +19,20 @@ import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.disclosure.DisclosureKind;
-import uk.vehicleregister.kernel.field.Dates;
-import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
-import uk.vehicleregister.kernel.vehicle.VehicleId;
 import uk.vehicleregister.query.audit.AuditedEvent;
-import uk.vehicleregister.query.disclosure.Asked;
 import uk.vehicleregister.query.disclosure.Discloses;
 import uk.vehicleregister.query.disclosure.Disclosures;
-import uk.vehicleregister.query.disclosure.Subject;
-import uk.vehicleregister.query.period.AsOf;
+import uk.vehicleregister.query.proof.Proof;
 import uk.vehicleregister.query.web.AnswersFrom;
 import uk.vehicleregister.query.web.Fault;
 import uk.vehicleregister.query.web.Faults;
-import uk.vehicleregister.query.web.Fields;
-import uk.vehicleregister.query.web.Rules;
 
 /// A vehicle as it was on a date, as known at a time, and its events in order (contract.md).
 @RestController
 class VehicleHistoryEndpoint {
 
-    private static final String NOT_KNOWN = "No such vehicle was on the register on that date, as known at that time."
+    static final String NOT_KNOWN = "No such vehicle was on the register on that date, as known at that time."
             + " Check the mark or id, or ask for a later date.";
 
     private final VehicleHistories histories;
@@ -51,16 +45,29 @@ class VehicleHistoryEndpoint {
         this.faults = faults;
     }
 
-    /// The question, for the published description: exactly one of the first two.
+    /// The question, for the published description: exactly one of the first two; with `proof`, the events that
+    /// support the answer come along, and the proof that they are in the log.
     @Schema(name = "VehicleHistoryQuestion")
     record Question(
             @Nullable String registrationMark,
             @Nullable String vehicleId,
             @Nullable LocalDate effectiveAt,
-            @Nullable Instant recordedAt) {}
+            @Nullable Instant recordedAt,
+            @Nullable Boolean proof) {}
 
     @Schema(name = "VehicleHistoryAnswer")
-    record Answer(String vehicleId, VehicleState state, List<AuditedEvent> events) {}
+    record Answer(
+            String vehicleId,
+            VehicleState state,
+            List<AuditedEvent> events,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Proof proof) {
+
+        Answer with(Proof proof) {
+            return new Answer(vehicleId, state, events, proof);
+        }
+    }
 
     @PostMapping("/v1/vehicle-history")
     @MayCall(Role.AUDITOR)
@@ -75,21 +82,10 @@ class VehicleHistoryEndpoint {
     @Nullable
     Answer ask(@RequestBody JsonNode body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Fields fields = Fields.of(body, "registrationMark", "vehicleId", "effectiveAt", "recordedAt");
-        fields.oneOf("registrationMark", "vehicleId");
-        Optional<RegistrationMark> mark = fields.optional("registrationMark", RegistrationMark::parse);
-        Optional<VehicleId> vehicle = fields.optional("vehicleId", Rules::vehicleId);
-        Optional<LocalDate> effectiveAt = fields.optional("effectiveAt", Dates::parse);
-        Optional<Instant> recordedAt = fields.optional("recordedAt", Rules::time);
-        fields.end();
-
-        AsOf asOf = AsOf.of(effectiveAt.orElse(null), recordedAt.orElse(null));
-        Optional<Answer> answer =
-                vehicle.isPresent() ? histories.of(vehicle.get(), asOf) : histories.carrying(mark.orElseThrow(), asOf);
+        VehicleQuestion question = VehicleQuestion.of(body);
+        Optional<Answer> answer = histories.vehicle(question);
         if (answer.isEmpty()) faults.tell(Fault.of(RefusalCode.NOT_FOUND).saying(NOT_KNOWN), request, response);
-        answer.ifPresent(found -> disclosures.record(
-                Asked.nothingElse().with("effectiveAt", effectiveAt).with("recordedAt", recordedAt),
-                new Subject(new VehicleId(found.vehicleId()), mark.orElse(null))));
+        answer.ifPresent(found -> disclosures.record(question.asked(), question.about(found.vehicleId())));
         return answer.orElse(null);
     }
 }

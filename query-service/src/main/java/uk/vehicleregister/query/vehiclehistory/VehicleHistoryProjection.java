@@ -77,7 +77,7 @@ class VehicleHistoryProjection implements Projection {
                 .getResultList();
     }
 
-    private static void fold(Noted by, VehicleFact fact, KeepershipFold keepers, Periods<MarkOnVehicleRow> marks) {
+    static void fold(Noted by, VehicleFact fact, KeepershipFold keepers, Periods<MarkOnVehicleRow> marks) {
         switch (fact) {
             case VehicleRegistered f -> {
                 keepers.fold(by, f);

@@ -20,6 +20,7 @@ import uk.vehicleregister.kernel.event.VehicleRegistered;
 import uk.vehicleregister.kernel.licensing.Licensing;
 import uk.vehicleregister.kernel.vehicle.Marker;
 import uk.vehicleregister.kernel.vehicle.VehicleDetails;
+import uk.vehicleregister.query.period.AsOf;
 
 /// The vehicle on a date, as known at a time. No personal data: a keeper is the key their details are sealed under.
 record VehicleState(
@@ -54,20 +55,20 @@ record VehicleState(
 
     /// @param facts those that count on the date, in the order of the log; absent when the vehicle was not
     /// registered
-    /// @param asked the date, if one was asked for
     static @Nullable VehicleState of(
             List<? extends Fact> facts,
             @Nullable MarkOnVehicleRow mark,
             @Nullable Keeper keeper,
             @Nullable LocalDate inTradeSince,
-            @Nullable LocalDate asked) {
+            AsOf asOf) {
         VehicleRegistered registered = null;
         VehicleDetails details = null;
         SortedSet<Marker> markers = new TreeSet<>();
         Licensing licensing = Licensing.UNKNOWN;
         LocalDate lastV5C = null;
         for (Fact any : facts) {
-            licensing = licensing.after((VehicleFact) any);
+            // What a sale made of tax and SORN stands from the day that was told first, whatever corrects it.
+            if (!any.effectiveOn().isAfter(asOf.effectiveAt())) licensing = licensing.after((VehicleFact) any);
             switch ((VehicleFact) any) {
                 case VehicleRegistered f -> {
                     registered = f;
@@ -103,7 +104,7 @@ record VehicleState(
                 keeper,
                 inTradeSince,
                 markers,
-                LicensingState.of(licensing, asked),
+                LicensingState.of(licensing, asOf.askedDate()),
                 lastV5C);
     }
 }

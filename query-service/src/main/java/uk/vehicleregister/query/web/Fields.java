@@ -59,6 +59,14 @@ public final class Fields {
         return Optional.of(value.longValue());
     }
 
+    /// True or false; absent is false.
+    public boolean isTrue(String field) {
+        JsonNode value = body.get(field);
+        if (value == null || value.isNull()) return false;
+        if (!value.isBoolean()) fault(field, "WRONG_TYPE", "must be true or false");
+        return value.asBoolean(false);
+    }
+
     public Optional<Long> requiredWhole(String field, long least, long most) {
         if (!body.hasNonNull(field)) return fault(field, "REQUIRED", "is required");
         return optionalWhole(field, least, most);

@@ -12,6 +12,7 @@ import uk.vehicleregister.kernel.vehicle.VehicleId;
 public final class Rules {
 
     private static final Pattern VEHICLE_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern PSEUDONYM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern TIME =
@@ -22,6 +23,12 @@ public final class Rules {
     public static Parsed<VehicleId> vehicleId(String text) {
         if (!VEHICLE_ID.matcher(text).matches()) return Parsed.malformed("must be the id of a vehicle");
         return Parsed.valid(new VehicleId(text));
+    }
+
+    /// What the log knows an account by.
+    public static Parsed<String> pseudonym(String text) {
+        if (!PSEUDONYM.matcher(text).matches()) return Parsed.malformed("must be an actor's id as a history shows it");
+        return Parsed.valid(text);
     }
 
     public static Parsed<UUID> uuid(String text) {

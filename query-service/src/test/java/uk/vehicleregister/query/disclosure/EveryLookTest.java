@@ -75,6 +75,8 @@ class EveryLookTest {
         calls.put(
                 DisclosureKind.ATTACKED_MARKS,
                 new Call("operator", "/v1/attacked-marks/search", "{\"since\":\"2020-01-01T00:00:00Z\"}"));
+        calls.put(DisclosureKind.KEEPER_HISTORY, new Call("auditor", "/v1/keeper-history", id));
+        calls.put(DisclosureKind.AUDIT_SEARCH, new Call("auditor", "/v1/audit-trail/search", id));
         calls.put(DisclosureKind.DISCLOSURES, new Call("auditor", "/v1/disclosures/search", id));
         assertThat(methods()
                         .filter(method -> method.hasMethodAnnotation(Discloses.class))

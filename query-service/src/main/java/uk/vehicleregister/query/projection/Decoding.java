@@ -107,6 +107,13 @@ public final class Decoding {
         return noted;
     }
 
+    /// Those of the families.
+    static List<Noted> of(List<Noted> noted, Set<Class<? extends Fact>> families) {
+        return noted.stream()
+                .filter(one -> isOneOf(families, one.fact().getClass()))
+                .toList();
+    }
+
     private static Noted.@Nullable Actor actor(Map<String, ?> metadata) {
         Object role = metadata.get("role");
         Object actor = metadata.get("actor");

@@ -1,7 +1,7 @@
 package uk.vehicleregister.query.projection;
 
 /// An event a projection cannot read. Says where it is and never what is in it: the cause may quote a mark or a name.
-final class UnreadableEventException extends RuntimeException {
+public final class UnreadableEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

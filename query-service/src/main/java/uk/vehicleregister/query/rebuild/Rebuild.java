@@ -1,18 +1,12 @@
 package uk.vehicleregister.query.rebuild;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.vehicleregister.eventstore.log.EventLogReader;
-import uk.vehicleregister.eventstore.log.RecordedEvent;
-import uk.vehicleregister.query.projection.Noted;
 import uk.vehicleregister.query.projection.Projection;
 import uk.vehicleregister.query.projection.Replay;
 import uk.vehicleregister.query.projection.Tenures;
@@ -24,8 +18,6 @@ import uk.vehicleregister.query.projection.Tenures;
 @Component
 public class Rebuild {
 
-    private static final int BATCH = 5000;
-
     /// So few events are left that they fit into the transaction of the swap.
     private static final int NEARLY_THERE = 5000;
 
@@ -36,13 +28,9 @@ public class Rebuild {
         void reached(long position);
     }
 
-    /// @param last the position of the last event that was read
-    private record Page(List<Noted> noted, long last) {}
-
     private final JdbcClient database;
     private final TransactionTemplate transaction;
-    private final EventLogReader log;
-    private final Replay replay;
+    private final Fold fold;
     private final ShadowTables shadows;
     private final Tenures tenures;
 
@@ -55,8 +43,7 @@ public class Rebuild {
             Tenures tenures) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
-        this.log = log;
-        this.replay = replay;
+        this.fold = new Fold(log, replay, transactions);
         this.tenures = tenures;
         this.shadows = new ShadowTables(JdbcClient.create(dataSource));
     }
@@ -71,7 +58,8 @@ public class Rebuild {
         for (int tries = 0; tries < SWAP_TRIES; ) {
             long live = tokenPosition(projection, false);
             if (live - position > NEARLY_THERE) {
-                position = catchUp(projection, shadow, position, live, progress);
+                fold.run(List.of(new Fold.Into(projection, shadow)), position, live, _ -> {}, progress::reached);
+                position = live;
                 continue;
             }
             long from = position;
@@ -88,58 +76,15 @@ public class Rebuild {
         throw new IllegalStateException("The tables were in use at every try; the old rows go on answering");
     }
 
-    /// While a page is written the next one is read and decoded.
-    private long catchUp(
-            Projection projection, ShadowTables.Shadow shadow, long position, long target, Progress progress) {
-        try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Page> next = ahead.submit(() -> page(projection, position, target));
-            while (true) {
-                Page page = await(next);
-                boolean isLast = page.last >= target;
-                if (!isLast) next = ahead.submit(() -> page(projection, page.last, target));
-                transaction.executeWithoutResult(_ -> {
-                    shadow.writeThere();
-                    replay.project(projection, page.noted);
-                });
-                progress.reached(page.last);
-                if (isLast) return page.last;
-            }
-        }
-    }
-
-    private static Page await(Future<Page> page) {
-        try {
-            return page.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the log was read", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
-        }
-    }
-
     private boolean swap(Projection projection, ShadowTables.Shadow shadow, long position) {
         database.sql("set local lock_timeout = '5s'").update();
         long live = tokenPosition(projection, true);
         if (live - position > NEARLY_THERE) return false;
         tenures.endAll(projection.name());
         shadow.writeThere();
-        for (long reached = position; reached < live; ) {
-            Page page = page(projection, reached, live);
-            replay.project(projection, page.noted);
-            reached = page.last;
-        }
+        fold.here(projection, position, live);
         shadow.takeOver();
         return true;
-    }
-
-    /// The token is at the end of a transaction, so cutting there cuts none in half.
-    private Page page(Projection projection, long after, long target) {
-        List<RecordedEvent> events = log.after(after, BATCH).stream()
-                .filter(event -> event.position() <= target)
-                .toList();
-        if (events.isEmpty()) throw new IllegalStateException("The log ends before the token at " + target);
-        return new Page(replay.decode(projection, events), events.getLast().position());
     }
 
     private long tokenPosition(Projection projection, boolean lock) {

@@ -5,34 +5,49 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.vehicleregister.query.projection.Projection;
 
 /// A schema beside `read` with empty copies of a projection's tables: same columns, constraints and index names.
-final class ShadowTables {
+public final class ShadowTables {
 
     private final JdbcClient database;
 
-    ShadowTables(JdbcClient database) {
+    public ShadowTables(JdbcClient database) {
         this.database = database;
     }
 
+    /// To take the place of the tables in the end.
     Shadow of(Projection projection) {
-        return new Shadow("rebuild_" + projection.name().replace('-', '_'), projection.tables());
+        return new Shadow("rebuild_", projection, "table");
     }
 
-    final class Shadow {
+    /// To be read and dropped: after a crash of the server they are empty.
+    ///
+    /// @param prefix of the schema's name
+    public Shadow passing(String prefix, Projection projection) {
+        return new Shadow(prefix, projection, "unlogged table");
+    }
+
+    /// The copies for one projection.
+    public final class Shadow {
 
         private final String schema;
         private final List<String> tables;
+        private final String kind;
 
-        private Shadow(String schema, List<String> tables) {
-            this.schema = schema;
-            this.tables = tables;
+        private Shadow(String prefix, Projection projection, String kind) {
+            this.schema = prefix + projection.name().replace('-', '_');
+            this.tables = projection.tables();
+            this.kind = kind;
+        }
+
+        public String schema() {
+            return schema;
         }
 
         /// Throws away what an interrupted rebuild left.
-        void create() {
-            run("drop schema if exists " + schema + " cascade");
+        public void create() {
+            drop();
             run("create schema " + schema);
             for (String table : tables) {
-                run("create table " + schema + "." + table + " (like read." + table + " including all)");
+                run("create " + kind + " " + schema + "." + table + " (like read." + table + " including all)");
                 List<String> copies = indexes(schema, table);
                 List<String> originals = indexes("read", table);
                 for (int i = 0; i < copies.size(); i++)
@@ -42,8 +57,12 @@ final class ShadowTables {
         }
 
         /// From here to the end of the transaction unqualified names mean the shadow.
-        void writeThere() {
+        public void writeThere() {
             run("set local search_path to " + schema + ", public");
+        }
+
+        public void drop() {
+            run("drop schema if exists " + schema + " cascade");
         }
 
         void takeOver() {

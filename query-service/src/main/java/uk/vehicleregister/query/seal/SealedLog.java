@@ -58,6 +58,11 @@ public class SealedLog implements TileReader {
         return new StoredTree(this, published.size());
     }
 
+    /// An event as it is hashed.
+    public static EventLeaf leaf(RecordedEvent event) {
+        return Sealer.leaf(event);
+    }
+
     /// The proof to file away that this event is in the log; it brings the event along as it is stored, personal data
     /// sealed.
     public FiledProof filedProof(RecordedEvent event, Published published) {

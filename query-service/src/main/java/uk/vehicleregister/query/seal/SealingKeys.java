@@ -113,8 +113,13 @@ public final class SealingKeys {
         return checkpoint.sign(signers.toArray(NoteSigner[]::new));
     }
 
+    /// Any other text, signed by each of the keys that sign.
+    public SignedNote sign(String text) {
+        return SignedNote.sign(text, signers.toArray(NoteSigner[]::new));
+    }
+
     /// The public keys that sign, one a line.
-    String published() {
+    public String published() {
         return signing.stream().map(VerifierKey::toString).collect(Collectors.joining("\n", "", "\n"));
     }
 

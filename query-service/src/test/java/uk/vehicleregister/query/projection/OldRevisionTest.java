@@ -107,8 +107,8 @@ class OldRevisionTest {
     private static List<String> replayed(RunningService service) {
         Claims claims = new Claims();
         Replay replay = service.bean(Replay.class);
-        List<Noted> noted =
-                replay.decode(claims, service.bean(EventLogReader.class).after(-1, 100));
+        List<Noted> noted = replay.decode(
+                List.of(claims), service.bean(EventLogReader.class).after(-1, 100));
         new TransactionTemplate(service.bean(PlatformTransactionManager.class))
                 .executeWithoutResult(_ -> replay.project(claims, noted));
         return claims.commands;

@@ -2,6 +2,7 @@ package uk.vehicleregister.program.postgres;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -9,8 +10,11 @@ import java.util.Properties;
 import uk.vehicleregister.program.SecretFile;
 
 /// The passwords of the embedded database's logins: drawn once, kept in files only their owner can read. Those of
-/// the eraser and the sealer have files of their own, for they came later.
-record DatabaseSecrets(String superuser, String owner, String command, String query, String eraser, String sealer) {
+/// the eraser, the sealer and the auditor have files of their own, for they came later.
+record DatabaseSecrets(
+        String superuser, String owner, String command, String query, String eraser, String sealer, String auditor) {
+
+    private static final String AUDITOR = "auditor.password";
 
     static DatabaseSecrets in(Path secrets) throws IOException {
         String text = SecretFile.readOrCreate(secrets.resolve("database.properties"), DatabaseSecrets::draw);
@@ -22,7 +26,13 @@ record DatabaseSecrets(String superuser, String owner, String command, String qu
                 needed(properties, "command"),
                 needed(properties, "query"),
                 SecretFile.readOrCreate(secrets.resolve("eraser.password"), DatabaseSecrets::password),
-                SecretFile.readOrCreate(secrets.resolve("sealer.password"), DatabaseSecrets::password));
+                SecretFile.readOrCreate(secrets.resolve("sealer.password"), DatabaseSecrets::password),
+                SecretFile.readOrCreate(secrets.resolve(AUDITOR), DatabaseSecrets::password));
+    }
+
+    /// That of the auditor, where there is a database already.
+    static String auditorsIn(Path secrets) throws IOException {
+        return Files.readString(secrets.resolve(AUDITOR));
     }
 
     private static String draw() {

@@ -120,6 +120,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return false;
     }
 
+    /// Where the server on this directory listens, or listened last.
+    static int portIn(Path directory) throws IOException {
+        return Integer.parseInt(Files.readString(directory.resolve(PORT)).strip());
+    }
+
     /// Whoever is connected to a server that was killed finds it again.
     private static int portOf(Path directory) throws IOException {
         Path file = directory.resolve(PORT);

@@ -15,7 +15,7 @@ import uk.vehicleregister.program.SecretFile;
 import uk.vehicleregister.program.Stopped;
 
 /// The register's database on the embedded server, with its logins: an owner for the schema, one login for each
-/// service, one that destroys keys and one for the sealer. None of the five is a superuser.
+/// service, one that destroys keys, one for the sealer and one for an auditor. None of the six is a superuser.
 public final class RegisterDatabase implements AutoCloseable {
 
     /// A login of the database.
@@ -27,6 +27,7 @@ public final class RegisterDatabase implements AutoCloseable {
     }
 
     private static final String DATABASE = "register";
+    private static final String AUDITOR = "register_auditor_login";
 
     private final EmbeddedPostgres server;
     private final DatabaseSecrets secrets;
@@ -70,12 +71,18 @@ public final class RegisterDatabase implements AutoCloseable {
             login(connection, query(), "IN ROLE register_query");
             login(connection, eraser(), "IN ROLE register_key_eraser");
             login(connection, sealer(), "IN ROLE register_sealer");
+            login(connection, auditor(), "");
             execute(connection, "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + sealer().user());
             execute(
                     connection,
                     "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + command().user());
             execute(connection, "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + eraser().user());
             execute(connection, "GRANT CONNECT, CREATE, TEMPORARY ON DATABASE " + DATABASE + " TO " + query().user());
+        }
+        try (Connection connection = superuser(DATABASE).getConnection()) {
+            boolean served = exists(connection, "SELECT 1 FROM pg_namespace WHERE nspname = ?", "read");
+            for (String right :
+                    AuditorsRights.on(DATABASE, query().user(), auditor().user(), served)) execute(connection, right);
         }
         Durability.demand(source(DATABASE, owner()));
     }
@@ -126,6 +133,22 @@ public final class RegisterDatabase implements AutoCloseable {
     public Login sealer() {
         return new Login("register_sealer_login", secrets.sealer());
     }
+
+    /// Reads the log and the read models, and makes schemas of its own; what `bin/register replay` connects as.
+    public Login auditor() {
+        return new Login(AUDITOR, secrets.auditor());
+    }
+
+    /// Where the server of this data directory listens when it runs, and the auditor's login. Starts nothing; throws
+    /// IOException where there is no such server.
+    public static Reachable reachable(Path data) throws IOException {
+        return new Reachable(
+                "jdbc:postgresql://127.0.0.1:" + EmbeddedPostgres.portIn(data.resolve("postgresql")) + "/" + DATABASE,
+                new Login(AUDITOR, DatabaseSecrets.auditorsIn(data.resolve("secrets"))));
+    }
+
+    /// A database somebody else runs.
+    public record Reachable(String url, Login auditor) {}
 
     /// Only for those who look after the server itself; no service is given it.
     public Login superuser() {

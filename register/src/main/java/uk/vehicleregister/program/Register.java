@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import uk.vehicleregister.program.audit.ExportCommand;
 import uk.vehicleregister.program.audit.ReplayCommand;
+import uk.vehicleregister.program.audit.RestoreCommand;
 import uk.vehicleregister.program.audit.VerifyCommand;
 import uk.vehicleregister.program.demo.DemoCommand;
 import uk.vehicleregister.program.fleet.FleetCommand;
@@ -35,6 +36,7 @@ import uk.vehicleregister.program.witness.WitnessCommand;
             VerifyCommand.class,
             ExportCommand.class,
             ReplayCommand.class,
+            RestoreCommand.class,
             SealingKeyCommand.class,
             WitnessCommand.class
         },

@@ -10,6 +10,7 @@ import uk.vehicleregister.benchmarks.campaign.projections.ProjectionsCampaign;
 import uk.vehicleregister.benchmarks.campaign.slowcommit.SlowCommitCampaign;
 import uk.vehicleregister.benchmarks.campaign.snapshot.SnapshotCampaign;
 import uk.vehicleregister.benchmarks.campaign.soak.SoakCampaign;
+import uk.vehicleregister.benchmarks.campaign.tamper.TamperCampaign;
 import uk.vehicleregister.benchmarks.campaign.writers.WritersCampaign;
 
 /// Every campaign, in the order they are run.
@@ -23,6 +24,7 @@ final class Campaigns {
             new DiskCampaign(),
             new SnapshotCampaign(),
             new SlowCommitCampaign(),
+            new TamperCampaign(),
             new ProjectionsCampaign(),
             new OverloadCampaign(),
             new SoakCampaign());

@@ -16,6 +16,7 @@ import uk.vehicleregister.benchmarks.campaign.overload.OverloadCampaign;
 import uk.vehicleregister.benchmarks.campaign.projections.ProjectionsCampaign;
 import uk.vehicleregister.benchmarks.campaign.slowcommit.SlowCommitCampaign;
 import uk.vehicleregister.benchmarks.campaign.snapshot.SnapshotCampaign;
+import uk.vehicleregister.benchmarks.campaign.tamper.TamperCampaign;
 import uk.vehicleregister.benchmarks.campaign.trial.MotTrial;
 
 /// The short forms, one after the other on one register: to start one takes longer than most of them. Read models are
@@ -72,6 +73,12 @@ class ShortCampaignsTest {
     @Order(6)
     void slow_commit() throws Exception {
         ShortForm.held(new SlowCommitCampaign().on(trial.cluster().database(), order("slow-commit")));
+    }
+
+    @Test
+    @Order(7)
+    void tamper() throws Exception {
+        ShortForm.held(new TamperCampaign().on(trial.cluster().database(), order("tamper")));
     }
 
     private static Campaign.Order order(String name) throws IOException {

@@ -88,17 +88,23 @@ public final class EventLogReader {
 
     /// At most `limit` events after the position, in whole transactions; more only if the first of these is longer.
     public List<RecordedEvent> after(long position, int limit) {
-        List<RecordedEvent> page = database.query(
+        List<RecordedEvent> page = asStored(position, limit);
+        int end = page.size();
+        while (end > 0 && !page.get(end - 1).endsTransaction()) end--;
+        if (end == 0 && !page.isEmpty()) return after(position, Math.multiplyExact(limit, 2));
+        return page.subList(0, end);
+    }
+
+    /// At most `limit` events after the position, as they stand there, also where a transaction has no end or positions
+    /// have gaps: for whoever looks whether the log is still what it was.
+    public List<RecordedEvent> asStored(long position, int limit) {
+        return database.query(
                 AFTER,
                 statement -> {
                     statement.setLong(1, position);
                     statement.setInt(2, limit);
                 },
                 EventLogReader::events);
-        int end = page.size();
-        while (end > 0 && !page.get(end - 1).endsTransaction()) end--;
-        if (end == 0 && !page.isEmpty()) return after(position, Math.multiplyExact(limit, 2));
-        return page.subList(0, end);
     }
 
     /// At most `limit` events of these types after the position. An empty page is no end: whoever reads on goes on

@@ -38,6 +38,15 @@ class VisibilityTest {
         database.close();
     }
 
+    @Test
+    void as_stored_an_append_is_told_also_from_its_middle_and_without_its_end() {
+        writer.append(Appends.several("a", 0, 3));
+
+        assertThat(reader.asStored(-1, 2)).extracting(RecordedEvent::position).containsExactly(0L, 1L);
+        assertThat(reader.asStored(0, 100)).extracting(RecordedEvent::position).containsExactly(1L, 2L);
+        assertThat(reader.asStored(2, 100)).isEmpty();
+    }
+
     /// Axon's stock engine waits for gaps in positions for a minute and then takes them for rolled back.
     @Test
     void an_append_held_open_for_longer_than_any_time_out_is_still_delivered_to_a_reader_that_restarts_meanwhile()

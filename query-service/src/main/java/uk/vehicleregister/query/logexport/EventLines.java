@@ -10,18 +10,18 @@ import uk.vehicleregister.eventstore.log.RecordedEvent;
 
 /// Writes events as lines of JSON (docs/audit.md). Payload and metadata are strings that hold the stored text, so that
 /// the very bytes can be hashed again.
-final class EventLines {
+public final class EventLines {
 
     private static final JsonFactory JSON =
             JsonFactory.builder().rootValueSeparator("").build();
 
     private final JsonGenerator json;
 
-    EventLines(OutputStream out) {
+    public EventLines(OutputStream out) {
         json = JSON.createGenerator(ObjectWriteContext.empty(), out);
     }
 
-    void write(RecordedEvent event) {
+    public void write(RecordedEvent event) {
         json.writeStartObject();
         json.writeNumberProperty("position", event.position());
         json.writeStringProperty("eventId", event.eventId().toString());
@@ -37,7 +37,7 @@ final class EventLines {
         json.writeRaw('\n');
     }
 
-    void end() {
+    public void end() {
         json.flush();
     }
 }

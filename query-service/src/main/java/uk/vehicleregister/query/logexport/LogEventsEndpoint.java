@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.vehicleregister.eventstore.log.EventLogReader;
-import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.disclosure.DisclosureKind;
@@ -24,14 +23,11 @@ import uk.vehicleregister.query.web.FieldFault;
 import uk.vehicleregister.query.web.InvalidRequestException;
 
 /// The events from one position to another, both included, a line each, as they are stored: personal data stays
-/// sealed. Read page by page, so memory does not grow with what is asked for. An answer may end early, when the
-/// database
-/// goes away meanwhile: whoever misses lines asks again from there, and an empty answer is the end of the log.
+/// sealed. An answer may end early, when the database goes away meanwhile: whoever misses lines asks again from there,
+/// and an empty answer is the end of the log.
 @RestController
 class LogEventsEndpoint {
 
-    private static final String LINES = "application/x-ndjson";
-    private static final int PAGE = 1000;
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
     private final EventLogReader log;
@@ -42,14 +38,14 @@ class LogEventsEndpoint {
         this.disclosures = disclosures;
     }
 
-    @GetMapping(value = "/v1/log/events", produces = LINES)
+    @GetMapping(value = "/v1/log/events", produces = LinesAnswer.TYPE)
     @MayCall(Role.AUDITOR)
     @Discloses(DisclosureKind.LOG_EVENTS)
     @Operation(operationId = "logEvents", summary = "Events as they are stored, one line of JSON each, in their order")
     @ApiResponse(
             responseCode = "200",
             description = "As far as the log goes",
-            content = @Content(mediaType = LINES, schema = @Schema(type = "string")))
+            content = @Content(mediaType = LinesAnswer.TYPE, schema = @Schema(type = "string")))
     void events(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String upTo,
@@ -58,21 +54,11 @@ class LogEventsEndpoint {
         long first = from == null ? 0 : position("from", from);
         // as far as the log goes now: the look itself is recorded beyond it
         long last = Math.min(upTo == null ? Long.MAX_VALUE : position("upTo", upTo), log.lastPosition());
-        List<RecordedEvent> page = page(first - 1, last); // before the answer begins, so that an outage is told
-        if (!page.isEmpty())
-            disclosures.record(Asked.nothingElse().with("from", first).with("upTo", last), List.of());
-        response.setContentType(LINES);
-        response.setHeader("Cache-Control", "no-store");
-        EventLines lines = new EventLines(response.getOutputStream());
-        while (!page.isEmpty()) {
-            for (RecordedEvent event : page) if (event.position() <= last) lines.write(event);
-            page = page(page.getLast().position(), last);
-        }
-        lines.end();
-    }
-
-    private List<RecordedEvent> page(long after, long last) {
-        return after >= last ? List.of() : log.after(after, (int) Math.min(PAGE, last - after));
+        new LinesAnswer(
+                        log,
+                        () -> disclosures.record(
+                                Asked.nothingElse().with("from", first).with("upTo", last), List.of()))
+                .range(first, last, response);
     }
 
     private static long position(String name, String text) {

@@ -40,11 +40,11 @@ class LogEndpoint {
     @Operation(operationId = "logCheckpoint", summary = "The log's last checkpoint (C2SP tlog-checkpoint)")
     @Nullable
     ResponseEntity<String> checkpoint(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Published> latest = log.latest();
-        if (latest.isEmpty()) return refuse(NOT_SEALED, request, response);
+        Optional<String> note = log.note();
+        if (note.isEmpty()) return refuse(NOT_SEALED, request, response);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic())
-                .body(latest.get().note().toString());
+                .body(note.get());
     }
 
     @GetMapping(value = "/v1/log/key", produces = "text/plain;charset=utf-8")
@@ -52,11 +52,11 @@ class LogEndpoint {
     @Operation(operationId = "logKey", summary = "The public keys of the log, one a line (C2SP signed-note)")
     @Nullable
     ResponseEntity<String> key(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Published> latest = log.latest();
-        if (latest.isEmpty()) return refuse(NOT_SEALED, request, response);
+        Optional<String> keys = log.keys();
+        if (keys.isEmpty()) return refuse(NOT_SEALED, request, response);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                .body(latest.get().keys());
+                .body(keys.get());
     }
 
     @GetMapping(value = "/v1/log/tile/{*path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -22,7 +22,7 @@ public class SealedLog implements TileReader {
 
     private final DataSource dataSource;
 
-    SealedLog(DataSource dataSource) {
+    public SealedLog(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
@@ -30,6 +30,24 @@ public class SealedLog implements TileReader {
     public Optional<Published> latest() {
         try (Connection connection = dataSource.getConnection()) {
             return Optional.ofNullable(SealedRows.latest(connection));
+        } catch (SQLException e) {
+            throw new LogUnavailableException("The checkpoint cannot be read", e);
+        }
+    }
+
+    /// The signed note of the last checkpoint, unread: whoever audits it judges it, also when somebody altered it.
+    public Optional<String> note() {
+        return stored().map(SealedRows.Stored::note);
+    }
+
+    /// The keys it was signed with, as they are stored, one a line.
+    public Optional<String> keys() {
+        return stored().map(SealedRows.Stored::keys);
+    }
+
+    private Optional<SealedRows.Stored> stored() {
+        try (Connection connection = dataSource.getConnection()) {
+            return Optional.ofNullable(SealedRows.stored(connection));
         } catch (SQLException e) {
             throw new LogUnavailableException("The checkpoint cannot be read", e);
         }

@@ -13,12 +13,20 @@ final class SealedRows {
     private static final String LATEST = "select note, keys from log.checkpoint order by size desc limit 1";
     private static final String TILE = "select substring(hashes for ?) from log.tile where level = ? and index = ?";
 
+    /// The last checkpoint's texts, whatever they are.
+    record Stored(String note, String keys) {}
+
     private SealedRows() {}
 
     static @Nullable Published latest(Connection connection) throws SQLException {
+        Stored stored = stored(connection);
+        return stored == null ? null : Published.of(stored.note(), stored.keys());
+    }
+
+    static @Nullable Stored stored(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LATEST);
                 ResultSet row = statement.executeQuery()) {
-            return row.next() ? Published.of(row.getString(1), row.getString(2)) : null;
+            return row.next() ? new Stored(row.getString(1), row.getString(2)) : null;
         }
     }
 

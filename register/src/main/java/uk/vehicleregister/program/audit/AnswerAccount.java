@@ -27,7 +27,7 @@ final class AnswerAccount {
     static Map<String, Object> asJson(AnswerVerification.Outcome outcome) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("good", outcome.good());
-        answer.put("wrong", outcome.wrong().stream().map(VerifyCommand::wrong).toList());
+        answer.put("wrong", outcome.wrong().stream().map(Finding::asJson).toList());
         answer.put("history", outcome.answer().proof().question().history());
         answer.put("events", outcome.answer().proof().events().size());
         answer.put("lastPosition", last(outcome));

@@ -7,18 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import uk.vehicleregister.program.load.Progress;
 import uk.vehicleregister.transparencylog.MalformedException;
-import uk.vehicleregister.transparencylog.merkle.MerkleHasher;
 import uk.vehicleregister.transparencylog.note.Checkpoint;
 import uk.vehicleregister.transparencylog.note.SignedNote;
 import uk.vehicleregister.transparencylog.tile.Tile;
@@ -27,20 +19,15 @@ import uk.vehicleregister.transparencylog.tile.Tile;
 /// is for who verifies the archive; that no position is missing is seen to here.
 final class ArchiveWriter implements AutoCloseable {
 
-    /// Entries have no time of their own, so that one log gives one archive.
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private static final int BUFFER = 1 << 18;
 
     private final AuditedLog log;
-    private final ZipOutputStream zip;
-    private final Map<String, byte[]> digests = new HashMap<>();
-    private final MessageDigest sha = MerkleHasher.sha256();
+    private final ArchiveZip zip;
     private long due;
 
     private ArchiveWriter(AuditedLog log, OutputStream out) {
         this.log = log;
-        zip = new HuffmanZip(out);
+        zip = new ArchiveZip(out);
     }
 
     /// Writes the file, which must not be there yet.
@@ -49,13 +36,13 @@ final class ArchiveWriter implements AutoCloseable {
         try (OutputStream out =
                         new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), BUFFER);
                 ArchiveWriter writer = new ArchiveWriter(log, out)) {
-            writer.whole(ArchiveLayout.CHECKPOINT, note);
-            writer.whole(ArchiveLayout.KEY, (log.key() + "\n").getBytes(StandardCharsets.UTF_8));
+            writer.zip.whole(ArchiveLayout.CHECKPOINT, note);
+            writer.zip.whole(ArchiveLayout.KEY, (log.key() + "\n").getBytes(StandardCharsets.UTF_8));
             writer.events(checkpoint.size(), progress);
             writer.tiles(checkpoint.size());
-            writer.begin(ArchiveLayout.MANIFEST);
-            Manifest.write(writer.zip, checkpoint, writer.digests);
-            writer.zip.closeEntry();
+            writer.zip.begin(ArchiveLayout.MANIFEST);
+            Manifest.write(writer.zip.entry(), checkpoint, writer.zip.digests());
+            writer.zip.end(ArchiveLayout.MANIFEST);
         }
         return checkpoint;
     }
@@ -68,7 +55,7 @@ final class ArchiveWriter implements AutoCloseable {
             }
         }
         if (due > 0 && due % ArchiveLayout.EVENTS_PER_FILE != 0)
-            end(ArchiveLayout.eventFile(due / ArchiveLayout.EVENTS_PER_FILE));
+            zip.end(ArchiveLayout.eventFile(due / ArchiveLayout.EVENTS_PER_FILE));
         if (due < size)
             throw new MalformedException("is missing: the log ends before its signed size, " + size, "position " + due);
     }
@@ -83,15 +70,15 @@ final class ArchiveWriter implements AutoCloseable {
                 throw new MalformedException("is not the event that is due here", "position " + due);
             }
             if (due % ArchiveLayout.EVENTS_PER_FILE == 0)
-                begin(ArchiveLayout.eventFile(due / ArchiveLayout.EVENTS_PER_FILE));
+                zip.begin(ArchiveLayout.eventFile(due / ArchiveLayout.EVENTS_PER_FILE));
             line = at + 1;
             if (++due % ArchiveLayout.EVENTS_PER_FILE == 0) {
-                put(bytes, written, line - written);
-                end(ArchiveLayout.eventFile(due / ArchiveLayout.EVENTS_PER_FILE - 1));
+                zip.put(bytes, written, line - written);
+                zip.end(ArchiveLayout.eventFile(due / ArchiveLayout.EVENTS_PER_FILE - 1));
                 written = line;
             }
         }
-        if (written < chunk.length()) put(bytes, written, chunk.length() - written);
+        if (written < chunk.length()) zip.put(bytes, written, chunk.length() - written);
     }
 
     /// Whether the line is of the position that is due.
@@ -105,45 +92,12 @@ final class ArchiveWriter implements AutoCloseable {
         SignedSizeTiles published = new SignedSizeTiles(log, size);
         for (Iterator<Tile> tiles = ArchiveLayout.tiles(size).iterator(); tiles.hasNext(); ) {
             Tile tile = tiles.next();
-            whole(tile.path(), published.need(tile));
+            zip.whole(tile.path(), published.need(tile));
         }
-    }
-
-    private void whole(String name, byte[] bytes) throws IOException {
-        begin(name);
-        put(bytes, 0, bytes.length);
-        end(name);
-    }
-
-    private void begin(String name) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
-    }
-
-    private void put(byte[] bytes, int from, int length) throws IOException {
-        sha.update(bytes, from, length);
-        zip.write(bytes, from, length);
-    }
-
-    private void end(String name) throws IOException {
-        zip.closeEntry();
-        digests.put(name, sha.digest());
     }
 
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    /// Without looking for repetitions, which would take twice the time of everything else together: sealed texts have
-    /// few. Who wants a smaller file packs it again.
-    private static final class HuffmanZip extends ZipOutputStream {
-
-        HuffmanZip(OutputStream out) {
-            super(out, StandardCharsets.UTF_8);
-            setLevel(Deflater.BEST_SPEED);
-            def.setStrategy(Deflater.HUFFMAN_ONLY);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package uk.vehicleregister.program.audit;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.transparencylog.MalformedException;
 
@@ -19,6 +21,15 @@ record Finding(@Nullable Long position, String where, String what) {
 
     static Finding of(MalformedException malformed) {
         return of(malformed.where(), malformed.what());
+    }
+
+    /// The fields `position`, where there is one, `where` and `what`.
+    Map<String, Object> asJson() {
+        Map<String, Object> told = new LinkedHashMap<>();
+        if (position != null) told.put("position", position);
+        told.put("where", where);
+        told.put("what", what);
+        return told;
     }
 
     String sentence() {

@@ -61,23 +61,28 @@ final class Manifest {
             expect(json, "size", Long.toString(checkpoint.size()));
             expect(json, "root", root(checkpoint));
             expect(json, "eventsPerFile", Integer.toString(ArchiveLayout.EVENTS_PER_FILE));
-            if (!"sha256".equals(json.nextName()) || json.nextToken() != JsonToken.START_OBJECT) throw wrong("sha256");
-            for (Iterator<String> names = entries(checkpoint); names.hasNext(); ) {
-                String name = names.next();
-                byte[] digest = digests.get(name);
-                expect(json, name, digest == null ? "" : HexFormat.of().formatHex(digest));
-            }
-            if (json.nextToken() != JsonToken.END_OBJECT || json.nextToken() != JsonToken.END_OBJECT)
-                throw new MalformedException("names more entries than there are", ArchiveLayout.MANIFEST);
-            if (json.nextToken() != null) throw new MalformedException("goes on after its end", ArchiveLayout.MANIFEST);
+            expectDigests(json, entries(checkpoint), digests);
         });
     }
 
-    private interface Reading {
+    /// The SHA-256 of every entry, and with them the end.
+    static void expectDigests(JsonParser json, Iterator<String> names, Map<String, byte[]> digests) {
+        if (!"sha256".equals(json.nextName()) || json.nextToken() != JsonToken.START_OBJECT) throw wrong("sha256");
+        while (names.hasNext()) {
+            String name = names.next();
+            byte[] digest = digests.get(name);
+            expect(json, name, digest == null ? "" : HexFormat.of().formatHex(digest));
+        }
+        if (json.nextToken() != JsonToken.END_OBJECT || json.nextToken() != JsonToken.END_OBJECT)
+            throw new MalformedException("names more entries than there are", ArchiveLayout.MANIFEST);
+        if (json.nextToken() != null) throw new MalformedException("goes on after its end", ArchiveLayout.MANIFEST);
+    }
+
+    interface Reading {
         void read(JsonParser json);
     }
 
-    private static void read(InputStream in, Reading reading) {
+    static void read(InputStream in, Reading reading) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
             if (json.nextToken() != JsonToken.START_OBJECT) throw wrong("beginning");
             reading.read(json);
@@ -86,12 +91,12 @@ final class Manifest {
         }
     }
 
-    private static void expect(JsonParser json, String name, String value) {
+    static void expect(JsonParser json, String name, String value) {
         if (!name.equals(json.nextName()) || !json.nextToken().isScalarValue() || !value.equals(json.getString()))
             throw wrong(name);
     }
 
-    private static MalformedException wrong(String name) {
+    static MalformedException wrong(String name) {
         return new MalformedException("does not fit what is there for " + name, ArchiveLayout.MANIFEST);
     }
 
@@ -104,7 +109,7 @@ final class Manifest {
     }
 
     /// The origin may hold quotes and backslashes; control characters it may not.
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 

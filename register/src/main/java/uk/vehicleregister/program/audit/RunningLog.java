@@ -5,14 +5,17 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import uk.vehicleregister.program.Stopped;
 import uk.vehicleregister.transparencylog.MalformedException;
 import uk.vehicleregister.transparencylog.note.SignedNote;
@@ -24,6 +27,8 @@ final class RunningLog implements AuditedLog {
     private static final int MOST_KEY_BYTES = 4096;
     private static final long EVENTS_A_REQUEST = 100_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final String LINES = "application/x-ndjson";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern LAST_POSITION = Pattern.compile("\"log\"\\s*:\\s*(-?[0-9]{1,18})");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -97,7 +102,7 @@ final class RunningLog implements AuditedLog {
     }
 
     private byte @Nullable [] brief(String path, int most) throws IOException {
-        HttpResponse<InputStream> answer = send(path, "*/*", null);
+        HttpResponse<InputStream> answer = send(request(path, "*/*"));
         try (InputStream body = answer.body()) {
             if (answer.statusCode() == 404) return null;
             byte[] bytes = body.readNBytes(most + 1);
@@ -106,16 +111,31 @@ final class RunningLog implements AuditedLog {
         }
     }
 
-    private HttpResponse<InputStream> send(String path, String accept, @Nullable String bearer) throws IOException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
-        request.header("Accept", accept);
-        if (bearer != null) request.header("Authorization", "Bearer " + bearer);
+    private HttpRequest.Builder request(String path, String accept) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .header("Accept", accept);
+    }
+
+    private HttpRequest.Builder asAuditor(String path, String accept) {
+        return request(path, accept).header("Authorization", "Bearer " + token.get());
+    }
+
+    /// An auditor's question that has a body. 200 or 404.
+    HttpResponse<InputStream> ask(String path, String accept, Map<String, Object> body) throws IOException {
+        return send(asAuditor(path, accept)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
             int status = answer.statusCode();
             if (status == 200 || status == 404) return answer;
             answer.body().close();
+            if (status == 400)
+                throw Stopped.wrongUse("The register at " + address + " does not understand what is asked for (400).");
             if (status == 401 || status == 403)
                 throw Stopped.refused(
                         "The register at " + address + " does not take this token for an auditor's (" + status + ").");
@@ -163,7 +183,7 @@ final class RunningLog implements AuditedLog {
             asked = next;
             long last = Math.min(size, next + EVENTS_A_REQUEST) - 1;
             String range = "/v1/log/events?from=" + next + "&upTo=" + last;
-            HttpResponse<InputStream> answer = send(range, "application/x-ndjson", token.get());
+            HttpResponse<InputStream> answer = send(asAuditor(range, LINES));
             if (answer.statusCode() == 404)
                 throw Stopped.unreachable("The register at " + address + " does not give its events (404).");
             in = answer.body();

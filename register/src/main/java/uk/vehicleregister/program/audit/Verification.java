@@ -31,8 +31,15 @@ final class Verification {
     private final @Nullable VerifierKey given;
     private final @Nullable Path keptFile;
     private final boolean quiet;
+    private final boolean keeps;
 
     Verification(AuditedLog log, @Nullable VerifierKey given, @Nullable Path keptFile, boolean quiet) {
+        this(log, given, keptFile, quiet, true);
+    }
+
+    /// @param keeps whether key and checkpoint are written down for next time when all is good
+    Verification(AuditedLog log, @Nullable VerifierKey given, @Nullable Path keptFile, boolean quiet, boolean keeps) {
+        this.keeps = keeps;
         this.log = log;
         this.given = given;
         this.keptFile = keptFile;
@@ -60,11 +67,11 @@ final class Verification {
         try (Progress progress = Progress.of("verify", claimed.size(), "events", quiet)) {
             verdict = new Audit(log, claimed, kept == null ? null : kept.checkpoint()).run(progress);
         }
-        if (verdict.wrong() == null) keep(file, key, bytes);
+        if (keeps && verdict.wrong() == null) keep(file, key, bytes);
         return new Outcome(verdict, key, firstUse, log.notSealedYet(claimed.size()), file);
     }
 
-    private static @Nullable Finding signature(SignedNote note, VerifierKey key, boolean firstUse) {
+    static @Nullable Finding signature(SignedNote note, VerifierKey key, boolean firstUse) {
         try {
             new CheckpointPolicy(key.name(), key).verify(note);
             return null;
@@ -84,7 +91,8 @@ final class Verification {
         if (!kept.origin().equals(now.origin()))
             return Finding.of("checkpoint", "is of another log than the one kept from last time");
         if (now.size() < kept.size())
-            return Finding.of(
+            return Finding.at(
+                    now.size(), // the first that was signed and is so no more
                     "checkpoint",
                     "was taken back: it is of " + now.size() + " events, and " + kept.size() + " were signed before");
         if (now.size() == kept.size() && !now.root().equals(kept.root()))

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.vehicleregister.program.Say;
 import uk.vehicleregister.program.Stopped;
+import uk.vehicleregister.program.audit.SelectionAudit.Proven;
 import uk.vehicleregister.program.audit.Verification.Outcome;
 import uk.vehicleregister.transparencylog.MalformedException;
 import uk.vehicleregister.transparencylog.note.VerifierKey;
@@ -29,6 +30,7 @@ import uk.vehicleregister.transparencylog.note.VerifierKey;
         description = {
             "Checks the log of a running register, or of an archive, against its signed checkpoint.",
             "Makes every leaf and the whole tree anew, and says how far the log is good, or what is wrong first.",
+            "Of an archive of some events it says which positions are proven, and to which checkpoint.",
             "Given an answer that came with its proof, works it out anew from the events in it, and says what differs."
         })
 public final class VerifyCommand implements Callable<Integer> {
@@ -70,9 +72,33 @@ public final class VerifyCommand implements Callable<Integer> {
         if (archive != null && register.isGiven())
             throw Stopped.wrongUse("Give an archive or a running register, not both.");
         long began = System.nanoTime();
-        VerifierKey given = given();
+        VerifierKey given = keyOf(key);
         Path file = archive;
         if (file != null && isAnswer(file)) return answer(file, given);
+        try {
+            if (file != null && SelectionArchive.isOne(file)) return selection(file, given, began);
+            return wholeLog(given, began);
+        } catch (MalformedException e) {
+            return refused(Finding.of(e));
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            throw Stopped.wrongUse("There is no archive that can be read at " + archive);
+        } catch (IOException e) {
+            throw Stopped.unreachable(
+                    "Cannot read " + archive + " (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private int selection(Path file, @Nullable VerifierKey given, long began) throws IOException {
+        try (SelectionArchive events = SelectionArchive.open(file)) {
+            Proven outcome = new SelectionAudit(events, given, kept).run();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            if (json) Say.json(SelectionAccount.json(outcome, seconds));
+            else Say.answer(SelectionAccount.of(file.toString(), outcome, seconds));
+            return outcome.wrong() == null ? 0 : 1;
+        }
+    }
+
+    private int wholeLog(@Nullable VerifierKey given, long began) throws IOException {
         try (AuditedLog log = archive == null ? register.log() : ArchiveLog.open(archive)) {
             try {
                 Outcome outcome = new Verification(log, given, kept, json).run();
@@ -84,13 +110,6 @@ public final class VerifyCommand implements Callable<Integer> {
                 if (log instanceof RunningLog running) throw running.unreachable(e);
                 throw e;
             }
-        } catch (MalformedException e) {
-            return refused(Finding.of(e));
-        } catch (NoSuchFileException | FileNotFoundException e) {
-            throw Stopped.wrongUse("There is no archive that can be read at " + archive);
-        } catch (IOException e) {
-            throw Stopped.unreachable(
-                    "Cannot read " + archive + " (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -104,8 +123,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private int answer(Path file, @Nullable VerifierKey given) {
         try {
-            AnswerVerification.Outcome outcome =
-                    new AnswerVerification(ProvenAnswer.read(file), given, kept).run();
+            AnswerVerification.Outcome outcome = new AnswerVerification(ProvenAnswer.read(file), given, kept).run();
             if (json) Say.json(AnswerAccount.asJson(outcome));
             else Say.answer(AnswerAccount.of(outcome));
             return outcome.good() ? 0 : 1;
@@ -123,13 +141,14 @@ public final class VerifyCommand implements Callable<Integer> {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("good", false);
             answer.put("goodUpTo", -1);
-            answer.put("wrong", wrong(wrong));
+            answer.put("wrong", wrong.asJson());
             Say.json(answer);
         } else Say.answer("refused: " + wrong.sentence());
         return 1;
     }
 
-    private @Nullable VerifierKey given() {
+    /// A key, or the one in a file of that name; null when nothing was given.
+    static @Nullable VerifierKey keyOf(@Nullable String key) {
         if (key == null) return null;
         try {
             Path file = key.contains("+") && !Files.exists(Path.of(key)) ? null : Path.of(key);
@@ -147,7 +166,7 @@ public final class VerifyCommand implements Callable<Integer> {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("good", outcome.good());
         answer.put("goodUpTo", verdict.goodUpTo());
-        if (verdict.wrong() != null) answer.put("wrong", wrong(verdict.wrong()));
+        if (verdict.wrong() != null) answer.put("wrong", verdict.wrong().asJson());
         answer.put("origin", verdict.signed().origin());
         answer.put("size", verdict.signed().size());
         answer.put(
@@ -162,13 +181,5 @@ public final class VerifyCommand implements Callable<Integer> {
         answer.put("kept", outcome.keptFile().toString());
         answer.put("seconds", Double.parseDouble(String.format(Locale.ROOT, "%.1f", seconds)));
         return answer;
-    }
-
-    static Map<String, Object> wrong(Finding wrong) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        if (wrong.position() != null) told.put("position", wrong.position());
-        told.put("where", wrong.where());
-        told.put("what", wrong.what());
-        return told;
     }
 }

@@ -12,7 +12,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,7 @@ class AuditHttpTest {
     private HttpServer server = null;
     private int eventsAnAnswer = Integer.MAX_VALUE;
     private boolean cutInALine;
+    private final List<String> asked = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
@@ -111,6 +114,37 @@ class AuditHttpTest {
     }
 
     @Test
+    void selected_events_come_whole_although_answers_end_early_and_what_is_asked_for_is_in_no_address()
+            throws IOException {
+        eventsAnAnswer = 3;
+        Path file = directory.resolve("mark.zip");
+        try (RunningLog running = running()) {
+            Selection mark = Selection.mark("AB51CDE");
+            SelectionWriter.Written written = SelectionWriter.write(
+                    running, new SelectedEvents(running, mark), running.checkpoint(), mark, file, new Progress.None());
+            assertThat(written.events()).isEqualTo(8);
+        }
+
+        assertThat(Ran.command(
+                                "verify",
+                                file.toString(),
+                                "--kept",
+                                directory.resolve("kept").toString())
+                        .out())
+                .startsWith("proven: 8 events, at positions 0, 400, 800, 1200, 1600, 2000, 2400, 2800")
+                .contains("mark AB51CDE");
+        assertThat(asked).hasSize(4).allMatch(body -> body.startsWith("{\"registrationMark\":\"AB51CDE\",\"from\":"));
+    }
+
+    @Test
+    void the_vehicle_that_carries_a_mark_is_asked_for() throws IOException {
+        try (RunningLog running = running()) {
+            assertThat(SelectedEvents.carrierOf("AB51CDE", running)).isEqualTo("vehicle-of-the-mark");
+        }
+        assertThat(asked).containsExactly("{\"registrationMark\":\"AB51CDE\"}");
+    }
+
+    @Test
     void a_register_that_has_not_sealed_says_so() {
         log.note = new byte[0];
 
@@ -137,6 +171,11 @@ class AuditHttpTest {
             {"verify", "--key", "nonsense", "--port", "1"},
             {"verify", "--key", "a+b+c", "--port", "1"},
             {"export", "--port", "1"},
+            {"export", "--port", "1", "--out", "x.zip", "--mark", "AB51CDE", "--from", "2026-01-01"},
+            {"export", "--port", "1", "--out", "x.zip", "--mark", "A!"},
+            {"export", "--port", "1", "--out", "x.zip", "--vehicle", "A!"},
+            {"export", "--port", "1", "--out", "x.zip", "--from", "yesterday"},
+            {"export", "--port", "1", "--out", "x.zip", "--from", "2026-01-02", "--to", "2026-01-02"},
             {"export", "--port", "1", "--out", file.toString()}
         }) assertThat(Ran.command(wrong).exitCode()).as(String.join(" ", wrong)).isEqualTo(2);
     }
@@ -159,13 +198,32 @@ class AuditHttpTest {
             case "/v1/log/position" ->
                 ("{\"log\":" + (log.events.size() - 1) + ",\"projections\":{}}").getBytes(StandardCharsets.UTF_8);
             case "/v1/log/events" -> events(exchange);
+            case "/v1/log/selections" -> selected(exchange);
+            case "/v1/vehicle-history" -> {
+                asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                yield "{\"vehicleId\":\"vehicle-of-the-mark\",\"events\":[]}".getBytes(StandardCharsets.UTF_8);
+            }
             default -> log.tiles.getOrDefault(path.replace("/v1/log/", ""), new byte[0]);
         };
-        boolean there = body.length > 0 || path.equals("/v1/log/events");
+        boolean there = body.length > 0 || path.equals("/v1/log/events") || path.equals("/v1/log/selections");
         exchange.sendResponseHeaders(there ? 200 : 404, there && body.length > 0 ? body.length : -1);
         try (OutputStream out = exchange.getResponseBody()) {
             if (there) out.write(body);
         }
+    }
+
+    /// Every four hundredth.
+    private byte[] selected(HttpExchange exchange) throws IOException {
+        assertThat(exchange.getRequestURI().getQuery()).isNull();
+        assertThat(exchange.getRequestHeaders().getFirst("Authorization")).isEqualTo("Bearer auditor");
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked.add(body);
+        int from = Integer.parseInt(body.replaceAll(".*\"from\":([0-9]+).*", "$1"));
+        StringBuilder lines = new StringBuilder();
+        int told = 0;
+        for (int i = (from + 399) / 400 * 400; i < log.events.size() && told++ < eventsAnAnswer; i += 400)
+            lines.append(MadeLog.line(log.get(i))).append('\n');
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] events(HttpExchange exchange) {

@@ -211,7 +211,11 @@ class TamperedLogTest {
         log.events.subList(900, SIZE).clear();
         log.seal();
 
-        assertWrongAt(null, "checkpoint", "was taken back: it is of 900 events, and 1000 were signed before");
+        Verdict verdict = verify(log).verdict();
+        assertThat(verdict.wrong())
+                .isEqualTo(Finding.at(
+                        900, "checkpoint", "was taken back: it is of 900 events, and 1000 were signed before"));
+        assertThat(verdict.goodUpTo()).as("nothing was read").isEqualTo(-1);
     }
 
     @Test

@@ -1,0 +1,62 @@
+package uk.vehicleregister.query.logexport;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import uk.vehicleregister.eventstore.log.EventLogReader;
+import uk.vehicleregister.eventstore.log.RecordedEvent;
+
+/// Events as an answer, a line each. What somebody did to the rows is told as it is, for whoever audits them to judge.
+/// Read page by page, so memory does not grow with what is asked for. What shows anything is recorded before its first
+/// byte leaves.
+final class LinesAnswer {
+
+    static final String TYPE = "application/x-ndjson";
+    private static final int PAGE = 1000;
+
+    private final EventLogReader log;
+    private final Runnable recorded;
+
+    /// @param recorded puts on the log that somebody looks
+    LinesAnswer(EventLogReader log, Runnable recorded) {
+        this.log = log;
+        this.recorded = recorded;
+    }
+
+    /// From one position to another, both included.
+    void range(long first, long last, HttpServletResponse response) throws IOException {
+        List<RecordedEvent> page = page(first - 1, last); // before the answer begins, so that an outage is told
+        if (!page.isEmpty()) recorded.run();
+        EventLines lines = begin(response);
+        while (!page.isEmpty()) {
+            for (RecordedEvent event : page) lines.write(event);
+            page = page(page.getLast().position(), last);
+        }
+        lines.end();
+    }
+
+    /// Those of one stream from that position on.
+    void stream(String stream, long first, HttpServletResponse response) throws IOException {
+        List<RecordedEvent> events = log.stream(stream, 0).stream()
+                .filter(event -> event.position() >= first)
+                .toList();
+        if (!events.isEmpty()) recorded.run();
+        EventLines lines = begin(response);
+        for (RecordedEvent event : events) lines.write(event);
+        lines.end();
+    }
+
+    private static EventLines begin(HttpServletResponse response) throws IOException {
+        response.setContentType(TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        return new EventLines(response.getOutputStream());
+    }
+
+    private List<RecordedEvent> page(long after, long last) {
+        return after >= last
+                ? List.of()
+                : log.asStored(after, (int) Math.min(PAGE, last - after)).stream()
+                        .filter(event -> event.position() <= last) // where positions have gaps
+                        .toList();
+    }
+}

@@ -59,7 +59,7 @@ class LogSelectionEndpoint {
 
     @PostMapping(value = "/v1/log/selections", produces = LinesAnswer.TYPE)
     @MayCall(Role.AUDITOR)
-    @Discloses(DisclosureKind.LOG_EVENTS)
+    @Discloses(DisclosureKind.LOG_SELECTION)
     @Operation(
             operationId = "logSelection",
             summary = "The events of a vehicle, a mark or a period of recording as they are stored, one line each",

@@ -71,6 +71,7 @@ class EveryLookTest {
         calls.put(
                 DisclosureKind.LOG_EVENTS,
                 new Call("auditor", "/v1/log/events?from=" + (last - 1) + "&upTo=" + last, null));
+        calls.put(DisclosureKind.LOG_SELECTION, new Call("auditor", "/v1/log/selections", id));
         calls.put(DisclosureKind.ATTEMPTS, new Call("auditor", "/v1/attempts/search", "{}"));
         calls.put(
                 DisclosureKind.ATTACKED_MARKS,

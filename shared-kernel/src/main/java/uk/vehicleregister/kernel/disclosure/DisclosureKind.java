@@ -15,6 +15,8 @@ public enum DisclosureKind {
     AUDIT_SEARCH,
     /// Events as they are stored, personal data sealed.
     LOG_EVENTS,
+    /// The same, those of one vehicle, one mark or a period.
+    LOG_SELECTION,
     KEEPER_ENQUIRY,
     /// Who looked before.
     DISCLOSURES

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.eventstore.vault.LocalKeys;
@@ -14,10 +15,13 @@ import uk.vehicleregister.kernel.disclosure.DisclosurePurpose;
 import uk.vehicleregister.kernel.event.RecordDisclosed;
 import uk.vehicleregister.kernel.event.V5CIssued;
 import uk.vehicleregister.kernel.paper.Credential;
+import uk.vehicleregister.kernel.paper.DocumentReference;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.query.RunningService;
 import uk.vehicleregister.query.RunningService.Answer;
 import uk.vehicleregister.query.TestVehicle;
+import uk.vehicleregister.query.disclosure.Asked;
+import uk.vehicleregister.query.disclosure.InARequest;
 import uk.vehicleregister.query.disclosure.Recorded;
 
 class WhoLookedTest {
@@ -149,6 +153,22 @@ class WhoLookedTest {
         ask("citizen", at, body);
         ask("citizen", at, body);
         assertThat(ask("citizen", at, body).status()).isEqualTo(423);
+    }
+
+    @Test
+    void a_v5c_that_dies_while_the_record_is_read_opens_nothing() {
+        long at = registered();
+        AtomicInteger read = new AtomicInteger();
+        KeeperDesk.Told<String> told = InARequest.ofACitizen(() -> service.bean(KeeperDesk.class)
+                .ask(car.mark(), new DocumentReference(FIRST), Asked.nothingElse(), _ -> {
+                    read.incrementAndGet();
+                    service.log.append(
+                            car.sold(TestVehicle.person(service.log), "2020-01-01"), v5c(SECOND, "2020-01-01"));
+                    return "what the keeper may see";
+                }));
+        assertThat(told).isInstanceOf(KeeperDesk.Told.Refused.class);
+        assertThat(read).hasValue(1);
+        assertThat(Recorded.after(service, at)).isEmpty();
     }
 
     @Test

@@ -68,22 +68,44 @@ public final class MeasureHistories {
                             FIRST.plusDays(random.nextInt(6000)),
                             ended.minusSeconds(random.nextLong(Math.max(1, seconds / 4))));
             measure(service, token, "/v1/vehicle-history", n -> "{\"vehicleId\":\"" + id(random, vehicles) + "\"}");
-            measure(service, token, "/v1/vehicle-history", n -> "{\"vehicleId\":\"%s\"%s}"
-                    .formatted(id(random, vehicles), asOf.apply(n)));
-            measure(service, token, "/v1/vehicle-history", n -> "{\"registrationMark\":\"M%d\"%s}"
-                    .formatted(random.nextInt(vehicles), asOf.apply(n)));
-            measure(service, token, "/v1/keeper-history", n -> "{\"vehicleId\":\"%s\"%s}"
-                    .formatted(id(random, vehicles), asOf.apply(n)));
-            measure(service, token, "/v1/mark-history", n -> "{\"registrationMark\":\"M%d\"%s}"
-                    .formatted(random.nextInt(vehicles), asOf.apply(n)));
-            measure(service, token, "/v1/audit-trail/search", n -> "{\"vehicleId\":\"%s\"}"
-                    .formatted(id(random, vehicles)));
-            measure(service, token, "/v1/audit-trail/search", n -> "{\"actor\":\"pseudonym-%d\",\"after\":%d,\"limit\":20}"
-                    .formatted(random.nextInt(50), random.nextLong(last)));
+            measure(
+                    service,
+                    token,
+                    "/v1/vehicle-history",
+                    n -> "{\"vehicleId\":\"%s\"%s}".formatted(id(random, vehicles), asOf.apply(n)));
+            measure(
+                    service,
+                    token,
+                    "/v1/vehicle-history",
+                    n -> "{\"registrationMark\":\"M%d\"%s}".formatted(random.nextInt(vehicles), asOf.apply(n)));
+            measure(
+                    service,
+                    token,
+                    "/v1/keeper-history",
+                    n -> "{\"vehicleId\":\"%s\"%s}".formatted(id(random, vehicles), asOf.apply(n)));
+            measure(
+                    service,
+                    token,
+                    "/v1/mark-history",
+                    n -> "{\"registrationMark\":\"M%d\"%s}".formatted(random.nextInt(vehicles), asOf.apply(n)));
+            measure(
+                    service,
+                    token,
+                    "/v1/audit-trail/search",
+                    n -> "{\"vehicleId\":\"%s\"}".formatted(id(random, vehicles)));
+            measure(
+                    service,
+                    token,
+                    "/v1/audit-trail/search",
+                    n -> "{\"actor\":\"pseudonym-%d\",\"after\":%d,\"limit\":20}"
+                            .formatted(random.nextInt(50), random.nextLong(last)));
             while (service.get("/v1/log/checkpoint").status() != 200
                     || sealed(service.get("/v1/log/checkpoint").text()) <= last) Thread.sleep(500);
-            measure(service, token, "/v1/vehicle-history", n -> "{\"vehicleId\":\"%s\"%s,\"proof\":true}"
-                    .formatted(id(random, vehicles), asOf.apply(n)));
+            measure(
+                    service,
+                    token,
+                    "/v1/vehicle-history",
+                    n -> "{\"vehicleId\":\"%s\"%s,\"proof\":true}".formatted(id(random, vehicles), asOf.apply(n)));
         }
         System.exit(0);
     }
@@ -129,8 +151,8 @@ public final class MeasureHistories {
         List<NewEvent> events = new ArrayList<>();
         long base = service.log.lastPosition() + 1;
         for (int n = from; n < to; n++) {
-            TestVehicle vehicle = new TestVehicle(
-                    new VehicleId(id(n)), new RegistrationMark("M" + n), FIRST.plusDays(n % 3000));
+            TestVehicle vehicle =
+                    new TestVehicle(new VehicleId(id(n)), new RegistrationMark("M" + n), FIRST.plusDays(n % 3000));
             String metadata = EventJson.write(Map.of(
                     "transactionId", UUID.randomUUID().toString(), "role", "dealer", "actor", "pseudonym-" + n % 50));
             long first = base + (long) (n - from) * EVENTS_EACH;
@@ -143,10 +165,15 @@ public final class MeasureHistories {
                     vehicle.issued(),
                     vehicle.sold(keepers.get((n + 1) % 20), sale),
                     paper,
-                    vehicle.sold(keepers.get((n + 2) % 20), vehicle.firstRegistered().plusDays(300).toString()),
+                    vehicle.sold(
+                            keepers.get((n + 2) % 20),
+                            vehicle.firstRegistered().plusDays(300).toString()),
                     paper,
                     vehicle.taxed(sale, vehicle.firstRegistered().plusDays(1064).toString()),
-                    vehicle.corrected(first + 3, null, vehicle.firstRegistered().plusDays(710).toString()),
+                    vehicle.corrected(
+                            first + 3,
+                            null,
+                            vehicle.firstRegistered().plusDays(710).toString()),
                     paper))
                 events.add(new NewEvent(
                         UUID.randomUUID(),

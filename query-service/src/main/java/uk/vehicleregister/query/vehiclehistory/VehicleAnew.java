@@ -20,7 +20,8 @@ public final class VehicleAnew {
     private final List<AuditTrail.Entry> stream;
     private final AsOf asOf;
     private final KeepershipFold keepers;
-    private final Periods<MarkOnVehicleRow> marks = new Periods<MarkOnVehicleRow>(List.of(), row -> List.of(row.vehicleId()));
+    private final Periods<MarkOnVehicleRow> marks =
+            new Periods<MarkOnVehicleRow>(List.of(), row -> List.of(row.vehicleId()));
 
     /// @param stream all events of the vehicle, in order
     public VehicleAnew(VehicleId vehicle, List<AuditTrail.Entry> stream, AsOf asOf) {

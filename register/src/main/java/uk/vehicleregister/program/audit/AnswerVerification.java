@@ -86,11 +86,13 @@ final class AnswerVerification {
         try {
             new CheckpointPolicy(origin, keys).verify(note);
         } catch (RefusedException e) {
-            wrong.add(Finding.of("checkpoint", switch (e.reason()) {
-                case ANOTHER_LOG -> "is of another log than the key";
-                case SIGNATURE_WRONG -> "has a signature by the key, and it is wrong";
-                default -> "is not signed by the key";
-            }));
+            wrong.add(Finding.of(
+                    "checkpoint",
+                    switch (e.reason()) {
+                        case ANOTHER_LOG -> "is of another log than the key";
+                        case SIGNATURE_WRONG -> "has a signature by the key, and it is wrong";
+                        default -> "is not signed by the key";
+                    }));
         }
     }
 
@@ -99,11 +101,14 @@ final class AnswerVerification {
             new InclusionProof(event.position(), signed.size(), event.hashes())
                     .verify(new LeafHasher().hash(event.leaf()), signed.root());
         } catch (RefusedException e) {
-            wrong.add(Finding.at(event.position(), "event", switch (e.reason()) {
-                case POSITION_OUTSIDE_TREE -> "is not under the checkpoint";
-                case PROOF_TOO_SHORT, PROOF_TOO_LONG -> "comes with a path that does not fit its position";
-                default -> "is not the one that was signed, or its path is not";
-            }));
+            wrong.add(Finding.at(
+                    event.position(),
+                    "event",
+                    switch (e.reason()) {
+                        case POSITION_OUTSIDE_TREE -> "is not under the checkpoint";
+                        case PROOF_TOO_SHORT, PROOF_TOO_LONG -> "comes with a path that does not fit its position";
+                        default -> "is not the one that was signed, or its path is not";
+                    }));
         } catch (MalformedException | IllegalArgumentException e) {
             wrong.add(Finding.at(event.position(), "event", "comes with a path or parts that cannot be read"));
         }
@@ -125,8 +130,7 @@ final class AnswerVerification {
                 .filter(PersonErased.class::isInstance)
                 .map(fact -> ((PersonErased) fact).keyId())
                 .collect(Collectors.toSet());
-        AuditTrail.Erased known =
-                keys -> keys.stream().filter(erased::contains).collect(Collectors.toSet());
+        AuditTrail.Erased known = keys -> keys.stream().filter(erased::contains).collect(Collectors.toSet());
         Optional<?> due;
         try {
             due = due(entries, known);

@@ -104,8 +104,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private int answer(Path file, @Nullable VerifierKey given) {
         try {
-            AnswerVerification.Outcome outcome =
-                    new AnswerVerification(ProvenAnswer.read(file), given, kept).run();
+            AnswerVerification.Outcome outcome = new AnswerVerification(ProvenAnswer.read(file), given, kept).run();
             if (json) Say.json(AnswerAccount.asJson(outcome));
             else Say.answer(AnswerAccount.of(outcome));
             return outcome.good() ? 0 : 1;

@@ -94,7 +94,8 @@ class AnswerVerificationTest {
                 "answer /state/keeper/since: says \"2024-02-20\", and the events give \"2024-03-05\"");
         assertWrong(answer -> ((ArrayNode) answer.get("events")).remove(2), "answer /events/2: says nothing");
         assertWrong(answer -> answer.put("vehicleId", "v-2"), "is of another vehicle");
-        assertWrong(answer -> ((ObjectNode) answer.at("/state/keeper")).put("erased", true), "answer /state/keeper/erased");
+        assertWrong(
+                answer -> ((ObjectNode) answer.at("/state/keeper")).put("erased", true), "answer /state/keeper/erased");
     }
 
     @Test
@@ -145,7 +146,8 @@ class AnswerVerificationTest {
     /// Nothing in the log says which is the last event of a stream, so this is not found; docs/audit.md says so.
     @Test
     void that_the_newest_event_was_left_out_with_all_it_did_is_not_seen() throws IOException {
-        Ran ran = verify(answer(ProvenQuestion.VEHICLE, entries("vehicle-" + CAR.text()).subList(0, 2)));
+        Ran ran = verify(
+                answer(ProvenQuestion.VEHICLE, entries("vehicle-" + CAR.text()).subList(0, 2)));
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out()).contains("last event   position 2; that there is none after it is not proven");
     }
@@ -221,7 +223,8 @@ class AnswerVerificationTest {
             case ProvenQuestion.KEEPERS ->
                 anew.keeperHistory(_ -> java.util.Set.of()).orElseThrow();
             default ->
-                MarkAnew.markHistory(MARK, entries, asOf, _ -> java.util.Set.of()).orElseThrow();
+                MarkAnew.markHistory(MARK, entries, asOf, _ -> java.util.Set.of())
+                        .orElseThrow();
         };
         ObjectNode answer = (ObjectNode) JSON.readTree(JSON.writeValueAsString(told));
         StoredTree tree = new StoredTree(log, log.events.size());

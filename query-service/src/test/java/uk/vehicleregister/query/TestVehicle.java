@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import uk.vehicleregister.kernel.disclosure.DisclosureKind;
+import uk.vehicleregister.kernel.disclosure.DisclosurePurpose;
 import uk.vehicleregister.kernel.event.AcquiredFromTrade;
 import uk.vehicleregister.kernel.event.AttemptRefused;
 import uk.vehicleregister.kernel.event.CaseOpened;
@@ -31,6 +33,7 @@ import uk.vehicleregister.kernel.event.MarkerSet;
 import uk.vehicleregister.kernel.event.MotFailed;
 import uk.vehicleregister.kernel.event.MotPassed;
 import uk.vehicleregister.kernel.event.NomineeNamed;
+import uk.vehicleregister.kernel.event.RecordDisclosed;
 import uk.vehicleregister.kernel.event.SornDeclared;
 import uk.vehicleregister.kernel.event.TaxPaid;
 import uk.vehicleregister.kernel.event.V5CIssued;
@@ -135,6 +138,20 @@ public record TestVehicle(VehicleId id, RegistrationMark mark, LocalDate firstRe
 
     public AttemptRefused refused(RefusalCode code) {
         return new AttemptRefused(UUID.randomUUID(), "retentions", mark, code, LocalDate.parse("2026-07-01"));
+    }
+
+    /// Somebody looked at its documents.
+    public RecordDisclosed looked(@Nullable LocalDate notToldBefore) {
+        return new RecordDisclosed(
+                UUID.randomUUID(),
+                DisclosureKind.DOCUMENTS,
+                id,
+                null,
+                DisclosurePurpose.CASE_WORK,
+                "CASE-1",
+                null,
+                notToldBefore,
+                LocalDate.parse("2026-07-01"));
     }
 
     public KeeperDied died(SealedKeeper estate, String on) {

@@ -70,8 +70,7 @@ class KeeperDesk {
             Told<T> told = visible == null
                     ? new Told.Refused<>(Fault.of(RefusalCode.VEHICLE_OR_DOCUMENT_NOT_MATCHED))
                     : new Told.Answer<>(answer.apply(visible));
-            AppendOutcome outcome =
-                    visible == null ? wrongTry(mark, standing) : looked(mark, visible, asked, standing);
+            AppendOutcome outcome = visible == null ? wrongTry(mark, standing) : looked(mark, visible, asked, standing);
             switch (outcome) {
                 case AppendOutcome.Appended _ -> {
                     return told;
@@ -114,7 +113,9 @@ class KeeperDesk {
         Credential latest = standing.kept().latest();
         if (vehicle == null || latest == null || !isReference(latest, vehicle, shown)) return null;
         // in the trade it has no keeper, and nobody's looks are to be seen
-        long since = standing.kept().keeper() == null ? Long.MAX_VALUE : standing.kept().since();
+        long since = standing.kept().keeper() == null
+                ? Long.MAX_VALUE
+                : standing.kept().since();
         return new Looks.Visible(vehicle, since, calendar.today());
     }
 

@@ -54,9 +54,7 @@ class EveryLookTest {
     void every_endpoint_that_says_so_has_its_look_on_the_log_before_it_is_answered() {
         TestVehicle vehicle = TestVehicle.registeredOn("2010-03-01");
         service.log.append(
-                vehicle.registered(null),
-                vehicle.v5c(service.log, "11111111111", "2010-03-01"),
-                vehicle.issued());
+                vehicle.registered(null), vehicle.v5c(service.log, "11111111111", "2010-03-01"), vehicle.issued());
         long last = service.log.lastPosition();
         String id = "{\"vehicleId\":\"" + vehicle.id().text() + "\"}";
         Map<DisclosureKind, Call> calls = new HashMap<>();

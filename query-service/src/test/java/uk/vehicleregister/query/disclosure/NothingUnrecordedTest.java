@@ -32,9 +32,7 @@ class NothingUnrecordedTest {
         service = RunningService.fresh();
         vehicle = TestVehicle.registeredOn("2010-03-01");
         position = service.log.append(
-                vehicle.registered(null),
-                vehicle.v5c(service.log, "11111111111", "2010-03-01"),
-                vehicle.issued());
+                vehicle.registered(null), vehicle.v5c(service.log, "11111111111", "2010-03-01"), vehicle.issued());
     }
 
     @AfterAll
@@ -51,8 +49,8 @@ class NothingUnrecordedTest {
             awaitNotShown(() -> service.postAs("registrar", 0, "/v1/documents/search", question()));
             awaitNotShown(() -> service.get(
                     "/v1/documents/" + (position - 1), "Authorization", "Bearer " + service.token("registrar")));
-            awaitNotShown(() -> service.get(
-                    "/v1/log/events?from=0&upTo=1", "Authorization", "Bearer " + service.token("auditor")));
+            awaitNotShown(() ->
+                    service.get("/v1/log/events?from=0&upTo=1", "Authorization", "Bearer " + service.token("auditor")));
             awaitNotShown(() -> service.postAs("auditor", 0, "/v1/disclosures/search", question()));
         } finally {
             service.database.readOnly(false);

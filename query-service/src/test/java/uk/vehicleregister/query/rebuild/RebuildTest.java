@@ -161,6 +161,7 @@ class RebuildTest {
         service.log.append(opened.transactionId(), opened);
         if (i % 2 == 0) service.log.append(new CaseRefused(opened.caseId(), "no papers", opened.openedOn()));
         service.log.append(vehicle.refused(RefusalCode.EXPORTED));
+        service.log.append(vehicle.looked(null));
         if (i % 5 == 0) service.log.append(vehicle.taxed("2013-06-01", "2014-05-31"), vehicle.failed("2013-06-01"));
         service.log.appendAs("dealer", "pseudonym-2", vehicle.disposed(service.log, "2015-05-05"));
         if (i % 2 == 1)

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.eventstore.vault.LocalKeys;
@@ -38,7 +37,7 @@ class WhoLookedTest {
     @Test
     void a_keeper_sees_who_looked_what_for_and_when() {
         registered();
-        long at = service.log.appendBy("registrar", "official-1", UUID.randomUUID(), look(null));
+        long at = service.log.appendBy("registrar", "official-1", UUID.randomUUID(), car.looked(null));
 
         JsonNode shown = answer(keeper(FIRST, at));
 
@@ -58,8 +57,8 @@ class WhoLookedTest {
     @Test
     void what_is_to_be_told_later_shows_on_its_day_and_not_one_day_before() {
         registered();
-        long told = service.log.append(look(TODAY));
-        long untold = service.log.append(look(TODAY.plusDays(1)));
+        long told = service.log.append(car.looked(TODAY));
+        long untold = service.log.append(car.looked(TODAY.plusDays(1)));
 
         assertThat(positions(keeper(FIRST, untold))).containsExactly(told);
         assertThat(positions(official("auditor", untold))).contains(told, untold);
@@ -69,13 +68,13 @@ class WhoLookedTest {
     @Test
     void a_keeper_sees_their_own_keepership_only_from_when_it_was_recorded() {
         registered();
-        long before = service.log.append(look(null));
+        long before = service.log.append(car.looked(null));
         assertThat(positions(keeper(FIRST, before))).containsExactly(before);
 
         // told of eight months late: what was looked at meanwhile was the record of the seller
         service.log.append(
                 car.sold(TestVehicle.person(service.log), TODAY.minusMonths(8).toString()), v5c(SECOND, "2026-01-01"));
-        long after = service.log.append(look(null));
+        long after = service.log.append(car.looked(null));
 
         assertThat(positions(keeper(SECOND, after))).containsExactly(after);
         assertThat(keeper(FIRST, after).status()).as("the V5C of the seller").isEqualTo(404);
@@ -84,7 +83,7 @@ class WhoLookedTest {
     @Test
     void new_details_of_the_same_keeper_begin_nothing_anew() {
         registered();
-        long before = service.log.append(look(null));
+        long before = service.log.append(car.looked(null));
         long changed = service.log.append(
                 car.detailsChanged(TestVehicle.person(service.log), "2020-01-01"), v5c(SECOND, "2020-01-01"));
         assertThat(positions(keeper(SECOND, changed))).containsExactly(before);
@@ -93,7 +92,7 @@ class WhoLookedTest {
     @Test
     void in_the_trade_a_vehicle_has_no_keeper_and_shows_nobody_anything() {
         registered();
-        service.log.append(look(null));
+        service.log.append(car.looked(null));
         long disposed = service.log.append(car.disposed(service.log, "2020-01-01"));
         assertThat(positions(keeper(FIRST, disposed))).isEmpty();
     }
@@ -101,7 +100,7 @@ class WhoLookedTest {
     @Test
     void a_look_at_another_vehicle_shows_to_nobody_here() {
         registered();
-        long at = service.log.append(lookAt(TestVehicle.registeredOn("2010-03-01"), null));
+        long at = service.log.append(TestVehicle.registeredOn("2010-03-01").looked(null));
         assertThat(positions(keeper(FIRST, at))).isEmpty();
     }
 
@@ -173,7 +172,7 @@ class WhoLookedTest {
     @Test
     void who_looked_stays_when_the_keeper_is_erased_and_names_nobody() {
         registered();
-        long at = service.log.append(look(null));
+        long at = service.log.append(car.looked(null));
         service.database.rows("select log.erase_data_key('" + anna.details().keyId() + "')");
 
         Answer after = official("auditor", at);
@@ -192,9 +191,9 @@ class WhoLookedTest {
     @Test
     void it_is_read_page_by_page() {
         registered();
-        long first = service.log.append(look(null));
-        long hidden = service.log.append(look(TODAY.plusDays(1)));
-        long second = service.log.append(look(null));
+        long first = service.log.append(car.looked(null));
+        long hidden = service.log.append(car.looked(TODAY.plusDays(1)));
+        long second = service.log.append(car.looked(null));
         String page = question(car, FIRST).replace("}", ",\"limit\":1,\"after\":%d}");
 
         JsonNode one = answer(ask("citizen", second, page.formatted(0)));
@@ -212,23 +211,6 @@ class WhoLookedTest {
                 .isEqualTo(400);
         assertThat(ask("auditor", at, question(car, FIRST)).status()).isEqualTo(400);
         assertThat(ask("enquirer", at, question(car, FIRST)).status()).isEqualTo(403);
-    }
-
-    private RecordDisclosed look(@Nullable LocalDate notToldBefore) {
-        return lookAt(car, notToldBefore);
-    }
-
-    private static RecordDisclosed lookAt(TestVehicle vehicle, @Nullable LocalDate notToldBefore) {
-        return new RecordDisclosed(
-                UUID.randomUUID(),
-                DisclosureKind.DOCUMENTS,
-                vehicle.id(),
-                null,
-                DisclosurePurpose.CASE_WORK,
-                "CASE-1",
-                null,
-                notToldBefore,
-                TODAY);
     }
 
     private V5CIssued v5c(String number, String on) {

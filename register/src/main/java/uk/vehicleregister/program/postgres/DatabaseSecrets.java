@@ -11,13 +11,7 @@ import uk.vehicleregister.program.SecretFile;
 /// The passwords of the embedded database's logins: drawn once, kept in files only their owner can read. Those of
 /// the eraser, the sealer and the discloser have files of their own, for they came later.
 record DatabaseSecrets(
-        String superuser,
-        String owner,
-        String command,
-        String query,
-        String eraser,
-        String sealer,
-        String discloser) {
+        String superuser, String owner, String command, String query, String eraser, String sealer, String discloser) {
 
     static DatabaseSecrets in(Path secrets) throws IOException {
         String text = SecretFile.readOrCreate(secrets.resolve("database.properties"), DatabaseSecrets::draw);

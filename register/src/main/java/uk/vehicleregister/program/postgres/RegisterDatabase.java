@@ -74,7 +74,8 @@ public final class RegisterDatabase implements AutoCloseable {
             execute(connection, "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + sealer().user());
             execute(
                     connection,
-                    "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + discloser().user());
+                    "GRANT CONNECT ON DATABASE " + DATABASE + " TO "
+                            + discloser().user());
             execute(
                     connection,
                     "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + command().user());

@@ -27,7 +27,10 @@ class WhoLookedStoryTest {
         Answer answer = ask(registered.text("registrationMark"), reference);
 
         assertThat(answer.status()).as("%s", answer.problem()).isEqualTo(200);
-        assertThat(answer.body().path("disclosures").valueStream().map(look -> look.path("kind").asString()))
+        assertThat(answer.body()
+                        .path("disclosures")
+                        .valueStream()
+                        .map(look -> look.path("kind").asString()))
                 .containsExactly("DOCUMENTS");
     }
 
@@ -48,7 +51,9 @@ class WhoLookedStoryTest {
 
     private Answer registered(String vin) {
         return tell.command(
-                Role.REGISTRAR, "vehicles", vehicle(vin, "BLUE", "2016-03-15", person("Mrs", "Gwen", "Parry", "SA1 5BG")));
+                Role.REGISTRAR,
+                "vehicles",
+                vehicle(vin, "BLUE", "2016-03-15", person("Mrs", "Gwen", "Parry", "SA1 5BG")));
     }
 
     private Answer declareSorn(String mark, String key) {

@@ -33,7 +33,8 @@ import uk.vehicleregister.kernel.event.PaymentTokenUsed;
 import uk.vehicleregister.kernel.event.RecordDisclosed;
 import uk.vehicleregister.program.invariants.check.History.Entry;
 
-/// The rows about applications, from everything in their transactions: where each stands, cases, failed attempts, looks.
+/// The rows about applications, from everything in their transactions: where each stands, cases, failed attempts,
+/// looks.
 final class ApplicationRows {
 
     private record State(String word, @Nullable String code) {}

@@ -77,7 +77,7 @@ public final class MeasureHistories {
                     service,
                     token,
                     "/v1/vehicle-history",
-                    n -> "{\"registrationMark\":\"M%d\"%s}".formatted(random.nextInt(vehicles), asOf.apply(n)));
+                    n -> "{\"registrationMark\":\"%s\"%s}".formatted(mark(random.nextInt(vehicles)), asOf.apply(n)));
             measure(
                     service,
                     token,
@@ -87,7 +87,7 @@ public final class MeasureHistories {
                     service,
                     token,
                     "/v1/mark-history",
-                    n -> "{\"registrationMark\":\"M%d\"%s}".formatted(random.nextInt(vehicles), asOf.apply(n)));
+                    n -> "{\"registrationMark\":\"%s\"%s}".formatted(mark(random.nextInt(vehicles)), asOf.apply(n)));
             measure(
                     service,
                     token,
@@ -141,6 +141,11 @@ public final class MeasureHistories {
         return id(random.nextInt(vehicles));
     }
 
+    private static String mark(int n) {
+        int letters = n / 100;
+        return "AB%02d%c%c%c".formatted(n % 100, 'A' + letters / 676 % 26, 'A' + letters / 26 % 26, 'A' + letters % 26);
+    }
+
     private static String id(int n) {
         return "v-%08x".formatted(n * 0x9E3779B1);
     }
@@ -152,7 +157,7 @@ public final class MeasureHistories {
         long base = service.log.lastPosition() + 1;
         for (int n = from; n < to; n++) {
             TestVehicle vehicle =
-                    new TestVehicle(new VehicleId(id(n)), new RegistrationMark("M" + n), FIRST.plusDays(n % 3000));
+                    new TestVehicle(new VehicleId(id(n)), new RegistrationMark(mark(n)), FIRST.plusDays(n % 3000));
             String metadata = EventJson.write(Map.of(
                     "transactionId", UUID.randomUUID().toString(), "role", "dealer", "actor", "pseudonym-" + n % 50));
             long first = base + (long) (n - from) * EVENTS_EACH;

@@ -45,8 +45,7 @@ class ReplayCommandTest {
     static void start() throws Exception {
         demo = new Demo(new DemoOptions(directory.resolve("data"), 20, null, freePorts()));
         demo.start();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> ask("""
+        await().atMost(Duration.ofSeconds(20)).until(() -> ask("""
                         select (select max(position) from log.event) = (select min(position) from read.projection_token)
                            and (select count(*) from log.event) = (select coalesce(max(size), 0) from log.checkpoint)""").equals("t"));
     }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -139,9 +141,21 @@ class RestoreTest {
     }
 
     @Test
-    void what_the_database_would_not_take_or_would_alter_loads_nothing() throws Exception {
+    void what_the_database_would_not_take_loads_nothing() throws Exception {
         log.events.set(650, changed(log.get(650), "vehicle-x", 0, "no json"));
         assertRefused(archive(log.seal()), KEY, "The database does not take the log (SQL state 22P02)");
+    }
+
+    @Test
+    void what_the_database_alters_on_the_way_in_loads_nothing() throws Exception {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create function log.other() returns trigger language plpgsql as $$ begin"
+                    + " if new.position = 5 then new.payload := '{}'; end if; return new; end $$");
+            statement.execute("create trigger other before insert on log.event for each row execute function log.other()");
+        }
+
+        assertRefused(archive(log), KEY, "What the database holds is not what was signed");
     }
 
     @Test

@@ -19,6 +19,7 @@ import uk.vehicleregister.benchmarks.campaign.trial.MotTrial;
 import uk.vehicleregister.benchmarks.campaign.trial.Senders;
 import uk.vehicleregister.program.audit.DatabaseLog.Judgement;
 import uk.vehicleregister.program.postgres.RegisterDatabase;
+import uk.vehicleregister.query.replay.Difference.Kind;
 
 /// A copy of the log is altered in one way after the other, each is audited as `verify` does and then taken back.
 /// What is bad first is known from what was done, and must be named; a copy that nobody altered must be called good.
@@ -42,21 +43,25 @@ public final class TamperCampaign implements Campaign {
     @Override
     public String claim() {
         return "Whatever is altered in log, tree or checkpoint behind the program's back, an audit finds it and names"
-                + " the first bad position.";
+                + " the first bad position; a row edited in a read model is named by a replay.";
     }
 
     @Override
     public Report run(Order order) throws Exception {
         try (MotTrial trial = MotTrial.open(order.directory().resolve("register"), VEHICLES)) {
             new Senders(trial, 4).asFastAsAnswered(Duration.ofSeconds(3));
+            trial.awaitProjected(Duration.ofMinutes(1));
             return on(trial.cluster().database(), order);
         }
     }
 
     public Report on(RegisterDatabase register, Order order) throws SQLException, IOException {
-        int mutations = order.form() == Form.SHORT ? 4 * KINDS.size() : 10_000;
-        try (Copy copy = Copy.of(register, EVENTS, order.directory())) {
-            return new Run(copy, new Random(order.seed()), order).of(mutations);
+        boolean brief = order.form() == Form.SHORT;
+        Random random = new Random(order.seed());
+        try (Copy copy = Copy.of(register, EVENTS, order.directory());
+                EditedRows rows = new EditedRows(register, random)) {
+            int edits = brief ? Kind.values().length : 300;
+            return new Run(copy, rows, random, order).of(brief ? 4 * KINDS.size() : 10_000 - edits, edits);
         }
     }
 
@@ -80,20 +85,23 @@ public final class TamperCampaign implements Campaign {
     private final class Run {
 
         private final Copy copy;
+        private final EditedRows rows;
         private final Random random;
         private final Order order;
         private final Map<String, Integer> found = new TreeMap<>();
         private final List<String> violations = new ArrayList<>();
         private int controls;
         private int withPosition;
+        private int rowsFound;
 
-        Run(Copy copy, Random random, Order order) {
+        Run(Copy copy, EditedRows rows, Random random, Order order) {
             this.copy = copy;
+            this.rows = rows;
             this.random = random;
             this.order = order;
         }
 
-        Report of(int mutations) throws SQLException, IOException {
+        Report of(int mutations, int edits) throws SQLException, IOException {
             long began = System.nanoTime();
             control();
             for (int i = 0; i < mutations; i++) {
@@ -105,6 +113,8 @@ public final class TamperCampaign implements Campaign {
             control();
             if (!copy.isAsCopied()) violations.add("the copy is not what it was: something was not taken back");
             double seconds = (System.nanoTime() - began) / 1e9;
+            editRows(edits);
+            double replays = (System.nanoTime() - began) / 1e9 - seconds;
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("events sealed", copy.size());
             figures.put("mutations", mutations);
@@ -114,6 +124,9 @@ public final class TamperCampaign implements Campaign {
             figures.put("found, by kind", found);
             figures.put("controls that were called good", controls);
             figures.put("seconds", Math.round(seconds * 10) / 10.0);
+            figures.put("rows of read models edited", edits);
+            figures.put("found and named by replay", rowsFound);
+            figures.put("seconds of replays", Math.round(replays * 10) / 10.0);
             return new Report(name(), figures, violations);
         }
 
@@ -144,6 +157,17 @@ public final class TamperCampaign implements Campaign {
                 if (NO_JSON.equals(refused.getSQLState())) return null;
                 throw refused;
             }
+        }
+
+        private void editRows(int edits) throws SQLException {
+            rows.control().forEach(this::violated);
+            Kind[] kinds = Kind.values();
+            for (int i = 0; i < edits; i++) {
+                String wrong = rows.editOne(kinds[i % kinds.length]);
+                if (wrong == null) rowsFound++;
+                else violated("edit " + i + ": " + wrong);
+            }
+            rows.control().forEach(this::violated);
         }
 
         private void control() throws IOException {

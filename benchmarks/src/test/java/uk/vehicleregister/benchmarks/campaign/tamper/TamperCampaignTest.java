@@ -2,10 +2,13 @@ package uk.vehicleregister.benchmarks.campaign.tamper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.vehicleregister.benchmarks.campaign.tamper.Tampering.Expected;
 import uk.vehicleregister.program.audit.DatabaseLog.Judgement;
+import uk.vehicleregister.query.replay.Difference;
+import uk.vehicleregister.query.replay.Difference.Kind;
 
 /// Audits that would be wrong, and are called so.
 class TamperCampaignTest {
@@ -43,6 +46,23 @@ class TamperCampaignTest {
         assertThat(TamperCampaign.violation(good(999), 1000)).isNull();
         assertThat(TamperCampaign.violation(good(998), 1000)).contains("nobody altered it");
         assertThat(TamperCampaign.violation(bad(516, 517L), 1000)).contains("nobody altered it");
+    }
+
+    @Test
+    void an_edited_row_that_is_accepted_or_not_named_alone_is_a_violation() {
+        Difference right = new Difference(Kind.CHANGED, "letter", "position=7", List.of());
+        Difference other = new Difference(Kind.CHANGED, "letter", "position=8", List.of());
+
+        assertThat(edited(1, right)).isNull();
+        assertThat(edited(0)).contains("was accepted");
+        assertThat(edited(1, other)).contains("was to be named");
+        assertThat(edited(2, right, other)).contains("2 in all");
+        assertThat(edited(1, new Difference(Kind.EXTRA, "letter", "position=7", List.of())))
+                .contains("was to be named");
+    }
+
+    private static @Nullable String edited(long differences, Difference... first) {
+        return EditedRows.violation(differences, List.of(first), Kind.CHANGED, "letter", "position=7");
     }
 
     private static Judgement good(long upTo) {

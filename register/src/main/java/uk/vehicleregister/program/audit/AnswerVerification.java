@@ -61,16 +61,15 @@ final class AnswerVerification {
     Outcome run() throws IOException {
         SignedNote note = SignedNote.parse(proof.checkpoint().getBytes(UTF_8));
         Checkpoint signed = Checkpoint.parse(note.text());
-        Kept kept = Kept.read(
-                        keptFile != null ? keptFile : Kept.usualFile(given != null ? given.name() : signed.origin()))
-                .orElse(null);
+        Path file = keptFile != null ? keptFile : Kept.usualFile(given != null ? given.name() : signed.origin());
+        Kept kept = Kept.read(file).orElse(null);
         boolean firstUse = given == null && kept == null;
         VerifierKey[] keys = given != null
                 ? new VerifierKey[] {given}
                 : kept != null
                         ? new VerifierKey[] {kept.key()}
                         : proof.key().lines().map(Verification::parseKey).toArray(VerifierKey[]::new);
-        signature(note, signed, keys);
+        signature(note, signed, given != null ? "given" : firstUse ? "that comes with it" : "kept in " + file, keys);
         if (kept != null
                 && kept.checkpoint().size() == signed.size()
                 && !kept.checkpoint().root().equals(signed.root()))
@@ -81,7 +80,7 @@ final class AnswerVerification {
         return new Outcome(List.copyOf(wrong), answer, signed, names, firstUse);
     }
 
-    private void signature(SignedNote note, Checkpoint signed, VerifierKey... keys) {
+    private void signature(SignedNote note, Checkpoint signed, String whose, VerifierKey... keys) {
         String origin = keys.length == 0 ? signed.origin() : keys[0].name();
         try {
             new CheckpointPolicy(origin, keys).verify(note);
@@ -91,7 +90,7 @@ final class AnswerVerification {
                     switch (e.reason()) {
                         case ANOTHER_LOG -> "is of another log than the key";
                         case SIGNATURE_WRONG -> "has a signature by the key, and it is wrong";
-                        default -> "is not signed by the key";
+                        default -> "is not signed by the key " + whose;
                     }));
         }
     }

@@ -48,8 +48,12 @@ record ProvenAnswer(ObjectNode told, Proof proof) {
     /// Throws MalformedException for what is no answer with a proof.
     static ProvenAnswer read(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) throw new MalformedException("is too long", "answer");
+        return of(Files.readAllBytes(file));
+    }
+
+    static ProvenAnswer of(byte[] json) {
         try {
-            if (!(JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode answer))
+            if (!(JSON.readTree(json) instanceof ObjectNode answer))
                 throw new MalformedException("is no JSON object", "answer");
             JsonNode proof = answer.remove("proof");
             if (proof == null || !proof.isObject())

@@ -1,17 +1,19 @@
 package uk.vehicleregister.program.tour;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.program.audit.AnswerCheck;
 import uk.vehicleregister.program.client.Answer;
 
 /// The journeys of two vehicles and one mark: sold privately, into and out of the trade, the mark taken off and put on
-/// the other vehicle, and a look back in both times. Two fresh vehicles are registered for it, so it can be walked
-/// again
-/// and again.
+/// the other vehicle, a look back in both times, an answer with its proof, and who looked. Two fresh vehicles are
+/// registered for it, so it can be walked again and again.
 final class Tour {
 
     private static final String VEHICLES = "/v1/vehicles";
@@ -44,6 +46,39 @@ final class Tour {
                 "/v1/mark-history",
                 Map.of("registrationMark", hatchback.mark()),
                 Tour::whereabouts);
+        proof(hatchback);
+        whoLooked(estate, hatchback.mark());
+    }
+
+    /// Nothing but the answer and the key is needed to check it, and no register.
+    private void proof(Car car) {
+        Answer proven = walk.question(
+                "Who kept the hatchback, with the proof: its events, their paths to the signed root",
+                Role.AUDITOR,
+                "/v1/keeper-history",
+                Map.of("vehicleId", car.vehicleId(), "proof", true),
+                Tour::keeperships);
+        List<String> wrong = AnswerCheck.findings(
+                proven.body().toString().getBytes(StandardCharsets.UTF_8),
+                proven.body()
+                        .path("proof")
+                        .path("key")
+                        .asString("")
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+        walk.expect(wrong.isEmpty(), "the answer should follow from its events: " + wrong);
+    }
+
+    private void whoLooked(Car car, String mark) {
+        Map<String, Object> question = with(mark, latestReference("The V5C of the estate's keeper", car));
+        Answer looks = walk.question(
+                "They ask who looked at their record: each look was on the log before it was answered",
+                Role.CITIZEN,
+                "/v1/disclosures/search",
+                question,
+                Tour::lookers);
+        walk.expect(!looks.body().path("disclosures").isEmpty(), "the registrar's look at the V5C should be there");
     }
 
     private Car register(String title, Map<String, Object> car) {
@@ -226,5 +261,19 @@ final class Tour {
             events.add(event.path("type").asString(""));
         }
         return periods + "; events " + events;
+    }
+
+    private static String keeperships(Answer answer) {
+        JsonNode proof = answer.body().path("proof");
+        return answer.body().path("keeperships").size() + " keeperships, " + proof.path("events").size()
+                + " events proven and folded anew: the same answer";
+    }
+
+    private static String lookers(Answer answer) {
+        StringJoiner looks = new StringJoiner(", ");
+        for (JsonNode look : answer.body().path("disclosures"))
+            looks.add(look.path("kind").asString("") + " by " + look.path("role").asString("") + " for "
+                    + look.path("purpose").asString(""));
+        return looks.toString();
     }
 }

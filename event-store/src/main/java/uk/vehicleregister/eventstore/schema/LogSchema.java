@@ -9,8 +9,8 @@ public final class LogSchema {
     private LogSchema() {}
 
     /// Brings the schema up to date; the login must own the database (or may create in it) and may create roles, or
-    /// find
-    /// `register_command`, `register_query`, `register_key_eraser` and `register_sealer` there.
+    /// find `register_command`, `register_query`, `register_key_eraser`, `register_sealer` and `register_discloser`
+    /// there.
     public static void migrate(DataSource owner) {
         Flyway.configure(LogSchema.class.getClassLoader())
                 .dataSource(owner)

@@ -143,7 +143,7 @@ public final class MeasureHistories {
 
     private static String mark(int n) {
         int letters = n / 100;
-        return "AB%02d%c%c%c".formatted(n % 100, 'A' + letters / 676 % 26, 'A' + letters / 26 % 26, 'A' + letters % 26);
+        return "CD%02d%c%c%c".formatted(n % 100, 'A' + letters / 676 % 26, 'A' + letters / 26 % 26, 'A' + letters % 26);
     }
 
     private static String id(int n) {

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -246,6 +248,31 @@ class ReadModelReplayTest {
             statement.execute("select pg_advisory_unlock_all()");
         }
         register.live("letters");
+    }
+
+    @Test
+    void while_the_log_grows_and_a_model_is_rebuilt_every_replay_is_identical() throws Exception {
+        try (ReplayedRegister young = new ReplayedRegister()) {
+            young.live(1);
+            AtomicBoolean done = new AtomicBoolean();
+            Thread writing = Thread.ofPlatform().start(() -> {
+                while (!done.get()) young.lifeOf(1);
+            });
+            List<Long> sizes = new ArrayList<>();
+            try {
+                for (int i = 0; i < 5; i++) {
+                    Replayed replayed = young.live();
+                    assertThat(replayed.first()).isEmpty();
+                    assertThat(replayed.isCompared()).isTrue();
+                    sizes.add(replayed.size());
+                    young.mend("vehicle-history");
+                }
+            } finally {
+                done.set(true);
+                writing.join();
+            }
+            assertThat(sizes).isSorted().doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -121,9 +121,9 @@ public final class ReplayCommand implements Callable<Integer> {
         Login login = database.login();
         SealingKeys keys = keys();
         quietly();
-        long began = System.nanoTime();
         try (ReadModelReplay replay = ReadModelReplay.open(login)) {
             if (out != null) SecretFile.directory(out);
+            long began = System.nanoTime();
             Replayed replayed = run(replay);
             if (LIVE.equals(against) && !replayed.isCompared() && replayed.differences() == 0)
                 throw Stopped.wrongUse(
@@ -180,7 +180,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private String againstWhat(Replayed replayed) {
         if (against != null && !against.equals(LIVE)) return "the rows of another replay";
-        return replayed.isCompared() || replayed.differences() > 0 ? "the live rows" : "nothing";
+        boolean some = replayed.readModels().stream().anyMatch(Replayed.ReadModel::isCompared);
+        return some ? "the live rows" : "nothing";
     }
 
     private void tell(Replayed replayed, SignedNote report, SealingKeys keys, double seconds) {
@@ -203,9 +204,10 @@ public final class ReplayCommand implements Callable<Integer> {
                         + model.position() + ", so they were not compared.");
         Say.progress(String.format(
                 Locale.ROOT,
-                "%d events in %.1f s. Signed with %s",
+                "%d events folded and compared in %.1f s (%.0f a second). Signed with %s",
                 replayed.size(),
                 seconds,
+                replayed.size() / seconds,
                 keys.published().strip()));
         Say.answer(report.toString().stripTrailing());
     }

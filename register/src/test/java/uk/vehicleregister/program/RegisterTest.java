@@ -16,7 +16,18 @@ class RegisterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "serve", "token", "fleet", "import", "tour", "verify", "export", "witness", "sealing-key"
+            strings = {
+                "demo",
+                "serve",
+                "token",
+                "fleet",
+                "import",
+                "tour",
+                "verify",
+                "export",
+                "restore",
+                "witness",
+                "sealing-key"
             })
     void every_command_explains_itself(String command) {
         Ran help = Ran.command(command, "--help");

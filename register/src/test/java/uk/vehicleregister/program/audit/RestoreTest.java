@@ -152,7 +152,8 @@ class RestoreTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("create function log.other() returns trigger language plpgsql as $$ begin"
                     + " if new.position = 5 then new.payload := '{}'; end if; return new; end $$");
-            statement.execute("create trigger other before insert on log.event for each row execute function log.other()");
+            statement.execute(
+                    "create trigger other before insert on log.event for each row execute function log.other()");
         }
 
         assertRefused(archive(log), KEY, "What the database holds is not what was signed");

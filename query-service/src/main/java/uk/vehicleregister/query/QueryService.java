@@ -7,9 +7,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// The query service. It may stand in one JVM with the command service, each in a context of its own; its defaults are
-/// in
-/// `query-service.properties`.
+/// The query service. It may stand in one JVM with the command service, each in a context of its own; its
+/// defaults are in `query-service.properties`.
 @SpringBootApplication
 @EnableScheduling
 public class QueryService {

@@ -5,9 +5,9 @@ import static uk.vehicleregister.benchmarks.bench.Goal.Better.MORE;
 
 import org.jspecify.annotations.Nullable;
 
-/// What must be reached (base) and what is aimed at (moonshot, where anything is): T by log, commands and enquiries, A
-/// by
-/// what auditors use. A goal is judged by one number: a ratio where its unit is `x`, an absolute figure elsewhere.
+/// What must be reached (base) and what is aimed at (moonshot, where anything is): T by log, commands and
+/// enquiries, A by what auditors use. A goal is judged by one number: a ratio where its unit is `x`, an absolute
+/// figure elsewhere.
 enum Goal {
     T1("keeper changes in process, hot, 64 clients, to floor A", "x", MORE, 1.0, 1.8),
     T2("keeper changes in process, cold, 64 clients, to floor B", "x", MORE, 1.0, 2.0),

@@ -5,8 +5,7 @@ import java.time.Duration;
 /// How much of a campaign is run, and what is judged.
 public enum Form {
     /// Some seconds, in the gate, on a machine of any kind: no rate is judged there, and of times only whether
-    /// something
-    /// comes at all.
+    /// something comes at all.
     SHORT,
     /// As long as it takes to be believed, on demand, on a machine that has nothing else to do.
     FULL;

@@ -10,9 +10,8 @@ import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.program.postgres.RegisterDatabase;
 import uk.vehicleregister.transparencylog.note.CheckpointFile;
 
-/// The sealer as in the query service, without the read models beside it, to be started and stopped by turns. It lies
-/// in
-/// the sealer's package of another module, for nobody else seals.
+/// The sealer as in the query service, without the read models beside it, to be started and stopped by turns. It
+/// lies in the sealer's package of another module, for nobody else seals.
 public final class SealerInProcess implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);

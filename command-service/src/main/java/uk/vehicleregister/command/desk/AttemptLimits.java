@@ -8,10 +8,10 @@ import uk.vehicleregister.eventstore.log.AttemptRule;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 
-/// How often one may guess (domain.md 1.0): three wrong references for a mark, and the fourth try of any kind locks it
-/// for
-/// ten minutes. A count that never reaches a lock is forgotten after a day, so that two slips a year do not add up.
-/// So that nobody can lock out many marks, a client may be wrong 300 times in ten minutes (contract.md).
+/// How often one may guess (domain.md 1.0): three wrong references for a mark, and the fourth try of any kind
+/// locks it for ten minutes. A count that never reaches a lock is forgotten after a day, so that two slips a year
+/// do not add up. So that nobody can lock out many marks, a client may be wrong 300 times in ten minutes
+/// (contract.md).
 public final class AttemptLimits {
 
     static final AttemptRule PER_MARK = new AttemptRule(3, Duration.ofHours(24), Duration.ofMinutes(10));

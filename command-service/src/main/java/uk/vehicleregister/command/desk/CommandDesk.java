@@ -14,9 +14,8 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.MetaData;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 
-/// Takes a command in and sees it through: one at a time for an idempotency key, decided again when what it leaned on
-/// has
-/// moved, and answered with what the log says.
+/// Takes a command in and sees it through: one at a time for an idempotency key, decided again when what it
+/// leaned on has moved, and answered with what the log says.
 public final class CommandDesk {
 
     /// With jitter this rides out bursts on one vehicle; after it the sender is told, and may send again.

@@ -4,9 +4,8 @@ import java.util.List;
 import uk.vehicleregister.kernel.event.PaymentClaimed;
 import uk.vehicleregister.kernel.event.PaymentFact;
 
-/// What the log says of a fee at the moment a command is recorded; read through the journal, so that a fee that moves
-/// on
-/// meanwhile makes the try stale.
+/// What the log says of a fee at the moment a command is recorded; read through the journal, so that a fee that
+/// moves on meanwhile makes the try stale.
 final class FeeStanding {
 
     /// One hosted payment never pays for two transactions; the stream's version decides between two at once.

@@ -10,10 +10,9 @@ import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.paper.CertificateNumber;
 import uk.vehicleregister.kernel.paper.Credential;
 
-/// Who knows a mark and the number of its latest certificate may act on the right to it. An unknown mark and a wrong
-/// number are one and the same answer, and both count: certificates are guarded like document references, on a counter
-/// of
-/// their own (domain.md 1.0).
+/// Who knows a mark and the number of its latest certificate may act on the right to it. An unknown mark and a
+/// wrong number are one and the same answer, and both count: certificates are guarded like document references,
+/// on a counter of their own (domain.md 1.0).
 @Component
 public final class CertificateGate {
 

@@ -22,10 +22,9 @@ import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
-/// Who knows a vehicle's mark and the reference of its latest V5C may act on it (domain.md 1.0). An unknown mark and a
-/// wrong reference are one and the same answer, and both count as a wrong try for the mark. So does an authority that
-/// is
-/// not the applicant's; theirs, where it does not hold, is refused with the reason.
+/// Who knows a vehicle's mark and the reference of its latest V5C may act on it (domain.md 1.0). An unknown mark
+/// and a wrong reference are one and the same answer, and both count as a wrong try for the mark. So does an
+/// authority that is not the applicant's; theirs, where it does not hold, is refused with the reason.
 @Component
 public final class LookUpGate {
 

@@ -10,8 +10,7 @@ import uk.vehicleregister.kernel.field.Parsed;
 import uk.vehicleregister.kernel.paper.DocumentReference;
 
 /// What an applicant shows, in the place where a form asks for it: `documentReference`, or `authorityId` of an
-/// authority
-/// that the keeper gave them.
+/// authority that the keeper gave them.
 public final class ProofForm {
 
     private static final String REFERENCE = "documentReference";

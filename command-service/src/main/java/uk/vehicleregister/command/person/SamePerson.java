@@ -11,8 +11,7 @@ import uk.vehicleregister.kernel.sealing.SealedKeeper;
 import uk.vehicleregister.kernel.sealing.SealedParty;
 
 /// Whether two people who are sealed apart are one and the same, as far as a name and a postcode can tell. Of the
-/// erased,
-/// nothing can match.
+/// erased, nothing can match.
 @Component
 public final class SamePerson {
 

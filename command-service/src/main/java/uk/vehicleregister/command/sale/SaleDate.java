@@ -11,8 +11,7 @@ import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.Warning;
 
 /// The date of a sale as somebody tells it (domain.md 1.1-1.3): never in the future, not older than the service's
-/// window,
-/// and doubtful when more than twelve months old or earlier than the last change on record.
+/// window, and doubtful when more than twelve months old or earlier than the last change on record.
 public record SaleDate(LocalDate date, LocalDate today) {
 
     /// Into the trade: two years; an equal date is allowed.

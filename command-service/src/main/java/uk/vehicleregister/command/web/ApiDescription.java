@@ -29,8 +29,7 @@ import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
 
 /// The description of this service at `/v3/api-docs`. A request's fields come from the form that reads them, the
-/// callers
-/// from the annotation that lets them in.
+/// callers from the annotation that lets them in.
 @Configuration
 class ApiDescription {
 

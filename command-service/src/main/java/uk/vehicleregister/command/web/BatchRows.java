@@ -15,9 +15,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads `{"items": [...]}` row by row, so that never more than one row is in memory as anything but text. What a row
-/// says
-/// is not looked at: a broken one is told of when its turn comes.
+/// Reads `{"items": [...]}` row by row, so that never more than one row is in memory as anything but text. What a
+/// row says is not looked at: a broken one is told of when its turn comes.
 final class BatchRows {
 
     static final String ITEMS = "items";

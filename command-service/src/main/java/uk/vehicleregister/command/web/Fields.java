@@ -16,8 +16,7 @@ import uk.vehicleregister.kernel.field.Parsed;
 import uk.vehicleregister.kernel.vehicle.VehicleFields;
 
 /// Reads a JSON object field by field and finds all its faults at once, in the order in which the form asks
-/// (contract.md).
-/// JSON types are strict: a number in quotes is a fault; so is a field the form does not know.
+/// (contract.md). JSON types are strict: a number in quotes is a fault; so is a field the form does not know.
 public final class Fields {
 
     private final String path;

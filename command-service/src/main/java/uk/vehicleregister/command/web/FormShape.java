@@ -13,9 +13,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The names and JSON types a form asks for, in order: the OpenAPI schema of a request, made from the code that reads
-/// it.
-/// For a real request nothing is noted.
+/// The names and JSON types a form asks for, in order: the OpenAPI schema of a request, made from the code that
+/// reads it. For a real request nothing is noted.
 final class FormShape {
 
     static final FormShape NOT_NOTED = new FormShape(false);

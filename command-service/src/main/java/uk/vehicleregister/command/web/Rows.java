@@ -12,9 +12,9 @@ import uk.vehicleregister.eventstore.vault.KeyedDigest;
 import uk.vehicleregister.eventstore.vault.LocalKeys;
 import uk.vehicleregister.kernel.access.Role;
 
-/// Sends a row of a batch through the way in of its command, exactly as if it had been sent alone: the same form, the
-/// same
-/// limits of the sender, and an idempotency key of its own, so that it takes effect once however often it is sent.
+/// Sends a row of a batch through the way in of its command, exactly as if it had been sent alone: the same form,
+/// the same limits of the sender, and an idempotency key of its own, so that it takes effect once however often
+/// it is sent.
 @Component
 public final class Rows {
 

@@ -18,9 +18,8 @@ import uk.vehicleregister.command.RunningService.Answer;
 import uk.vehicleregister.kernel.event.WorkedRow;
 import uk.vehicleregister.kernel.event.WorkedRow.State;
 
-/// The largest batch there may be, with a broken row in its middle; the service is stopped in the middle of it, and
-/// another
-/// one goes on.
+/// The largest batch there may be, with a broken row in its middle; the service is stopped in the middle of it,
+/// and another one goes on.
 class TenThousandRowsHttpTest {
 
     private static final int ROWS = 10_000;

@@ -6,13 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.eventstore.vault.WrappedKey;
 
-/// One item for the log, all or nothing. Each part may be empty: an append of nothing but expected versions confirms
-/// that
-/// they are current.
+/// One item for the log, all or nothing. Each part may be empty: an append of nothing but expected versions
+/// confirms that they are current.
 ///
 /// @param events in order; versions of one stream follow each other without a gap
-/// @param expectedVersions last version of every stream read, -1 when it was absent. A stream that is written without
-///     having been named here is expected to end right before its first new event
+/// @param expectedVersions last version of every stream read, -1 when it was absent. A stream that is written
+/// without having been named here is expected to end right before its first new event
 public record Append(
         List<NewEvent> events,
         Map<String, Long> expectedVersions,

@@ -1,8 +1,7 @@
 package uk.vehicleregister.eventstore.log;
 
-/// What to remember of an answered request: `key` (16 bytes, the hash of client and idempotency key), `fingerprint` (16
-/// bytes,
-/// of the request's body) and a short outcome from which the answer can be rebuilt.
+/// What to remember of an answered request: `key` (16 bytes, the hash of client and idempotency key),
+/// `fingerprint` (16 bytes, of the request's body) and a short outcome from which the answer can be rebuilt.
 public record NewReceipt(byte[] key, byte[] fingerprint, String outcome) {
 
     public NewReceipt {

@@ -10,9 +10,8 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// After the connection was lost under a batch: connects again, reads back what was recorded, and lets the rest be
-/// written
-/// once more. Only what cannot be told in time is of unknown outcome.
+/// After the connection was lost under a batch: connects again, reads back what was recorded, and lets the rest
+/// be written once more. Only what cannot be told in time is of unknown outcome.
 final class Recovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);

@@ -7,10 +7,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// AES-256-GCM (NIST SP 800-38D) in the layout that Tink's AEAD without prefix has: 12 random bytes, ciphertext, a tag
-/// of
-/// 16 bytes. By the JDK alone, since Tink keeps a source of randomness for each thread, and a request's virtual thread
-/// lives for one request (ADR 27).
+/// AES-256-GCM (NIST SP 800-38D) in the layout that Tink's AEAD without prefix has: 12 random bytes, ciphertext,
+/// a tag of 16 bytes. By the JDK alone, since Tink keeps a source of randomness for each thread, and a request's
+/// virtual thread lives for one request (ADR 27).
 final class AesGcm {
 
     static final int KEY = 32;

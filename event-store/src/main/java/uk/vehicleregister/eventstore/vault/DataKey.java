@@ -6,9 +6,8 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
 
-/// Seals one person's texts (AES-256-GCM). A sealed text names its key: 22 characters of base64url for the key's id, a
-/// dot,
-/// and the ciphertext, which is bound to that id.
+/// Seals one person's texts (AES-256-GCM). A sealed text names its key: 22 characters of base64url for the key's
+/// id, a dot, and the ciphertext, which is bound to that id.
 public final class DataKey {
 
     private static final int ID_TEXT = 22;

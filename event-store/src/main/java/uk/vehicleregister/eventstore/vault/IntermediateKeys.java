@@ -11,9 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// The few keys that wrap data keys: unwrapped by the key service once, then kept in memory, so that it is not asked
-/// for
-/// each person (design.md 5).
+/// The few keys that wrap data keys: unwrapped by the key service once, then kept in memory, so that it is not
+/// asked for each person (design.md 5).
 final class IntermediateKeys {
 
     /// After this long it is looked up again which one is in use, for another process may have begun a new one.

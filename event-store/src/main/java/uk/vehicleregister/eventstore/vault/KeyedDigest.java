@@ -8,9 +8,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// HMAC-SHA-256 over the parts, each with its length before it, cut to 16 bytes: equal for equal parts, and nothing to
-/// be
-/// learnt from it without the key.
+/// HMAC-SHA-256 over the parts, each with its length before it, cut to 16 bytes: equal for equal parts, and
+/// nothing to be learnt from it without the key.
 public final class KeyedDigest {
 
     private static final int LENGTH = 16;

@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// The register's own keys in a directory only its user may read: a keyset that wraps intermediate keys, and one
-/// key for
-/// each kind of digest. They are made together, once; a directory with some of them missing is refused, for new
-/// keys would turn known vehicles into unknown ones. To be backed up apart from the database. Beside them stands
-/// the list of what was erased.
+/// key for each kind of digest. They are made together, once; a directory with some of them missing is refused,
+/// for new keys would turn known vehicles into unknown ones. To be backed up apart from the database. Beside them
+/// stands the list of what was erased.
 public final class LocalKeys {
 
     private static final String KEYSET = "keyset.json";

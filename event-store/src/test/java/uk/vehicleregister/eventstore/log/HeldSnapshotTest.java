@@ -19,9 +19,8 @@ class HeldSnapshotTest {
                 '{1}', '{"{}"}', '{"{}"}', '{0}', '{}', '{}', '{}', '{}', '{}', '{}', '{0}', '{}', '{}', '{}', '{0}', '{}', '{}',
                 '{}', '{}', '{}')""";
 
-    /// Appends in transactions of their own, within the server and without waiting for its disk: what is measured is
-    /// the
-    /// work of the append itself. Answers milliseconds.
+    /// Appends in transactions of their own, within the server and without waiting for its disk: what is measured
+    /// is the work of the append itself. Answers milliseconds.
     private static final String APPENDS = """
             do $$
             declare

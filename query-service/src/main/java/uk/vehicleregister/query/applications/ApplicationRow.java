@@ -60,8 +60,7 @@ class ApplicationRow {
     }
 
     /// A fee that failed leaves the application where it was: with the registrar, or refused. While one registrar
-    /// waited
-    /// for the fee another may have decided; that word stands.
+    /// waited for the fee another may have decided; that word stands.
     void feeFailed(String why, long at) {
         if (caseId == null) stands(State.REFUSED, why, at);
         else if (state == State.UNKNOWN) stands(State.UNDER_REVIEW, null, at);

@@ -20,9 +20,8 @@ import uk.vehicleregister.query.seal.SealedLog;
 import uk.vehicleregister.query.web.AnswersFrom;
 import uk.vehicleregister.query.web.Faults;
 
-/// The proof that a transaction is in the log, to file away (C2SP tlog-proof): for the last event of the append that
-/// made
-/// the application what it is. For whom [TransactionEndpoint] answers.
+/// The proof that a transaction is in the log, to file away (C2SP tlog-proof): for the last event of the append
+/// that made the application what it is. For whom [TransactionEndpoint] answers.
 @RestController
 class FiledProofEndpoint {
 

@@ -8,9 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.eventstore.vault.Opened;
 
-/// A document as the registrar sees it (contract.md). Where the person was erased, its number is gone for good. Under
-/// its
-/// position it can be had as PDF.
+/// A document as the registrar sees it (contract.md). Where the person was erased, its number is gone for good.
+/// Under its position it can be had as PDF.
 sealed interface PrintedDocument {
 
     record V5C(

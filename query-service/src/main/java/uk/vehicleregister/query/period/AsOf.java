@@ -7,8 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A point in both times: as it was at the end of that date, as known at that time. What is not asked for is the
-/// latest:
-/// no clock is read, so the same question about the same log has the same answer.
+/// latest: no clock is read, so the same question about the same log has the same answer.
 public record AsOf(LocalDate effectiveAt, Instant recordedAt) {
 
     private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);

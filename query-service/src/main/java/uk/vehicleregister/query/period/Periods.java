@@ -19,8 +19,8 @@ import uk.vehicleregister.query.projection.Copy;
 import uk.vehicleregister.query.projection.Noted;
 
 /// The periods that are known now of the things a batch of events is about, and what the batch makes of them. A
-/// backdated
-/// event ends the knowledge of the versions it touches and adds new ones; nothing known earlier is lost.
+/// backdated event ends the knowledge of the versions it touches and adds new ones; nothing known earlier is
+/// lost.
 ///
 /// @param <R> the row of one period
 public final class Periods<R extends PeriodRow<R>> {
@@ -37,9 +37,8 @@ public final class Periods<R extends PeriodRow<R>> {
         known.forEach(this::index);
     }
 
-    /// The rule of keeperships (contract.md): the new period runs for ever, and what it covers is cut or emptied. On
-    /// one
-    /// date the later event wins, as the earlier period would end on the day it began.
+    /// The rule of keeperships (contract.md): the new period runs for ever, and what it covers is cut or emptied.
+    /// On one date the later event wins, as the earlier period would end on the day it began.
     public void begin(String subject, R period, Noted by) {
         cut(subject, by, period.effectiveFrom(), _ -> true);
         add(period);

@@ -7,9 +7,8 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/// New rows by COPY, in the transaction at hand: a multi-row INSERT of Hibernate's is planned anew each time and costs
-/// the
-/// database five times as much.
+/// New rows by COPY, in the transaction at hand: a multi-row INSERT of Hibernate's is planned anew each time and
+/// costs the database five times as much.
 ///
 /// @param <R> the row
 public final class Copy<R> {

@@ -8,9 +8,8 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/// Hands a projection the whole batch of a unit of work at once, so that it can fold it in memory and write each row
-/// once
-/// (reference/performance.md: row by row is ten times slower).
+/// Hands a projection the whole batch of a unit of work at once, so that it can fold it in memory and write each
+/// row once (reference/performance.md: row by row is ten times slower).
 final class ProjectionInvoker implements EventHandlerInvoker {
 
     private final Projection projection;

@@ -23,9 +23,8 @@ public class Snapshots {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /// The work is handed the position. It should read rows only: anything that needs a second connection while this
-    /// one
-    /// is held could wait for itself.
+    /// The work is handed the position. It should read rows only: anything that needs a second connection while
+    /// this one is held could wait for itself.
     public <T> T read(Projection projection, LongFunction<T> work) {
         return transaction.execute(_ -> {
             // First of all: a rebuild may swap the tables, and a snapshot from before would find the new ones empty.

@@ -11,10 +11,9 @@ import uk.vehicleregister.query.projection.Projection;
 import uk.vehicleregister.query.projection.Replay;
 import uk.vehicleregister.query.projection.Tenures;
 
-/// Folds the log into a shadow of a projection's tables, then puts it in the place of the old ones. The swap happens
-/// with
-/// the token's row locked and the shadow exactly as far as the token, so the processor, on whichever instance it runs,
-/// goes on without noticing, and no answer is ever from a half-built model.
+/// Folds the log into a shadow of a projection's tables, then puts it in the place of the old ones. The swap
+/// happens with the token's row locked and the shadow exactly as far as the token, so the processor, on whichever
+/// instance it runs, goes on without noticing, and no answer is ever from a half-built model.
 @Component
 public class Rebuild {
 

@@ -17,9 +17,8 @@ import uk.vehicleregister.transparencylog.note.SignedNote;
 import uk.vehicleregister.transparencylog.tile.Tile;
 import uk.vehicleregister.transparencylog.tile.TileReader;
 
-/// The sealer's own connection. The lock that makes it the only sealer belongs to this session, so a sealer that has
-/// lost
-/// the lock has lost the connection it writes on as well.
+/// The sealer's own connection. The lock that makes it the only sealer belongs to this session, so a sealer that
+/// has lost the lock has lost the connection it writes on as well.
 final class SealStore implements TileReader, AutoCloseable {
 
     /// Where to connect, and as whom: a login of role `register_sealer`.

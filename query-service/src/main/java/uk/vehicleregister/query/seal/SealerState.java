@@ -7,9 +7,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// How the sealer stands. Never down and no part of readiness: appends and enquiries go on when nothing is signed.
-/// Alarms
-/// belong on the gauges.
+/// How the sealer stands. Never down and no part of readiness: appends and enquiries go on when nothing is
+/// signed. Alarms belong on the gauges.
 @Component("sealer")
 class SealerState implements HealthIndicator {
 

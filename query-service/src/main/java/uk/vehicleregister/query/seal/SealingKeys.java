@@ -27,10 +27,9 @@ import uk.vehicleregister.transparencylog.note.SignedNote;
 import uk.vehicleregister.transparencylog.note.SigningKey;
 import uk.vehicleregister.transparencylog.note.VerifierKey;
 
-/// The keys that checkpoints are signed with. Several sign side by side while keys are changed; a retired one is kept
-/// by
-/// its public half for as long as the last checkpoint is signed by it alone. A key service stands behind a
-/// [NoteSigner].
+/// The keys that checkpoints are signed with. Several sign side by side while keys are changed; a retired one is
+/// kept by its public half for as long as the last checkpoint is signed by it alone. A key service stands behind
+/// a [NoteSigner].
 public final class SealingKeys {
 
     private static final Set<PosixFilePermission> FOR_OWNER = PosixFilePermissions.fromString("rw-------");

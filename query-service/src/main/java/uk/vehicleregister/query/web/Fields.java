@@ -9,9 +9,8 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.field.Parsed;
 
-/// The text fields of a request body, read strictly: a number is no text, an unknown field is a fault, and all faults
-/// are
-/// told at once in the order of the fields (contract.md).
+/// The text fields of a request body, read strictly: a number is no text, an unknown field is a fault, and all
+/// faults are told at once in the order of the fields (contract.md).
 public final class Fields {
 
     private static final String WHOLE_BODY = "";

@@ -18,9 +18,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import uk.vehicleregister.eventstore.log.LogUnavailableException;
 import uk.vehicleregister.kernel.refusal.RefusalCode;
 
-/// Around everything: a database or issuer that is away is 503, anything else 500. The log line names the classes of
-/// the
-/// exceptions and where they came from but not their messages, which may quote what was sent.
+/// Around everything: a database or issuer that is away is 503, anything else 500. The log line names the classes
+/// of the exceptions and where they came from but not their messages, which may quote what was sent.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LastResort extends OncePerRequestFilter {

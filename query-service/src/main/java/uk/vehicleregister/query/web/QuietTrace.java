@@ -2,9 +2,8 @@ package uk.vehicleregister.query.web;
 
 import java.sql.SQLException;
 
-/// What may be logged of an exception: which classes, where they came from and the SQL state. Never a message, which
-/// may
-/// quote what was sent or found.
+/// What may be logged of an exception: which classes, where they came from and the SQL state. Never a message,
+/// which may quote what was sent or found.
 public final class QuietTrace {
 
     private static final int FRAMES = 8;

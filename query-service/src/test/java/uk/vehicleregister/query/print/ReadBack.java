@@ -64,9 +64,8 @@ record ReadBack(List<Page> pages, String title, Instant created) {
         return Math.abs((pixel & 0xFF) - 255 * Watermark.GRAY) < 2;
     }
 
-    /// The reader now and then takes letters of the page for a corner of the code; at another size it does not. Empty
-    /// when
-    /// there is none to be read at any size.
+    /// The reader now and then takes letters of the page for a corner of the code; at another size it does not.
+    /// Empty when there is none to be read at any size.
     private static String qrCode(PDFRenderer renderer, int index) throws IOException {
         for (int dpi : new int[] {150, 300, 200, 250, 120}) {
             BufferedImage picture = renderer.renderImageWithDPI(index, dpi);

@@ -31,9 +31,8 @@ import uk.vehicleregister.query.RunningService;
 import uk.vehicleregister.query.TestVehicle;
 import uk.vehicleregister.query.projection.Projections;
 
-/// While vehicles change without end, readers read a row from the table and then enquire: the answer is never older
-/// than
-/// the row. One process projects, and another does only when the first has ceased to.
+/// While vehicles change without end, readers read a row from the table and then enquire: the answer is never
+/// older than the row. One process projects, and another does only when the first has ceased to.
 class NeverOlderThanTheTableTest {
 
     private static final int VEHICLES = 4;

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.transparencylog.MalformedException;
 import uk.vehicleregister.transparencylog.merkle.MerkleHasher;
 
-/// The zip file of an archive that may come from anybody. Nothing is ever written by the name of an entry: the names,
-/// in
-/// their order, must be exactly those due. What an entry says of its own length is not believed.
+/// The zip file of an archive that may come from anybody. Nothing is ever written by the name of an entry: the
+/// names, in their order, must be exactly those due. What an entry says of its own length is not believed.
 final class OpenZip implements AutoCloseable {
 
     private final ZipFile zip;

@@ -12,10 +12,9 @@ import uk.vehicleregister.transparencylog.note.Checkpoint;
 import uk.vehicleregister.transparencylog.note.SignedNote;
 import uk.vehicleregister.transparencylog.note.VerifierKey;
 
-/// Checks an archive of some events, with no register at hand: whose signature the checkpoint has, and that the proof
-/// of
-/// each event leads from it to the signed root. Reads everything once; keeps nothing for next time, since of the log as
-/// a whole nothing was seen.
+/// Checks an archive of some events, with no register at hand: whose signature the checkpoint has, and that the
+/// proof of each event leads from it to the signed root. Reads everything once; keeps nothing for next time,
+/// since of the log as a whole nothing was seen.
 final class SelectionAudit {
 
     /// What is proven of an archive.

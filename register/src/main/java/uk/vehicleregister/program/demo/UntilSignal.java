@@ -2,9 +2,8 @@ package uk.vehicleregister.program.demo;
 
 import uk.vehicleregister.program.Say;
 
-/// Ends a demo cleanly when the process is told to end (Ctrl-C, SIGTERM), and lets the process say 0 then, since that
-/// is
-/// how a demo is meant to end.
+/// Ends a demo cleanly when the process is told to end (Ctrl-C, SIGTERM), and lets the process say 0 then, since
+/// that is how a demo is meant to end.
 final class UntilSignal {
 
     private UntilSignal() {}

@@ -28,9 +28,8 @@ record Engine(String fuelType, String capacity, String co2Emissions, String euro
         };
     }
 
-    /// No litres is right for an electric car and wrong for any other: there it stays 0, as a broken row stays broken.
-    /// A
-    /// range extender's litres are kept.
+    /// No litres is right for an electric car and wrong for any other: there it stays 0, as a broken row stays
+    /// broken. A range extender's litres are kept.
     private static String capacity(String litres, boolean electric) {
         try {
             int cubicCentimetres = new BigDecimal(litres).movePointRight(3).intValueExact();

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 
-/// The services share this program's class path with the development issuer. Left to itself, Spring Boot would give
-/// each
-/// of them a signing key of its own to check tokens with; the issuer names what it needs and loses nothing here.
+/// The services share this program's class path with the development issuer. Left to itself, Spring Boot would
+/// give each of them a signing key of its own to check tokens with; the issuer names what it needs and loses
+/// nothing here.
 class NoIssuerByAccident implements AutoConfigurationImportFilter {
 
     private static final String ISSUERS =

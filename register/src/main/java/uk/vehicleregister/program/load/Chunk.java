@@ -51,9 +51,8 @@ final class Chunk {
                 .toList();
     }
 
-    /// The vehicle and the mark a row is about. Two rows with a name in common are sent one after the other, so that
-    /// the
-    /// first in the file wins, every time.
+    /// The vehicle and the mark a row is about. Two rows with a name in common are sent one after the other, so
+    /// that the first in the file wins, every time.
     static Set<String> namesOf(SourceRow row, SourceHeader header) {
         if (row.broken() != null) {
             return Set.of();

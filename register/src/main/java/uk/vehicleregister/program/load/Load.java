@@ -19,9 +19,8 @@ import uk.vehicleregister.program.load.SourceRow.Rejection;
 /// One run of an import: rows go out in chunks, a few at a time, and are accounted for in the order of the file.
 final class Load {
 
-    /// One is decided while the other is read and written. More keeps the log no busier, but crowds the service: rows
-    /// of
-    /// four requests waited so long for a connection that some were refused and sent again.
+    /// One is decided while the other is read and written. More keeps the log no busier, but crowds the service:
+    /// rows of four requests waited so long for a connection that some were refused and sent again.
     private static final int IN_FLIGHT = 2;
 
     private record Sent(Chunk chunk, Future<@Nullable Answer> answer) {}

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.vehicleregister.program.load.SourceRow.Rejection;
 
-/// `FILE.csv.rejected.csv`: every refused row with its line, code and reason, in the order of the file. It takes its
-/// name only when the run is complete, so that half a file is never taken for the whole.
+/// `FILE.csv.rejected.csv`: every refused row with its line, code and reason, in the order of the file. It takes
+/// its name only when the run is complete, so that half a file is never taken for the whole.
 ///
-/// The original columns are written exactly as they were, even those a spreadsheet would take for a formula: the file
-/// is
-/// there to be mended and imported again, and an apostrophe put in front of a field would become part of the record.
+/// The original columns are written exactly as they were, even those a spreadsheet would take for a formula: the
+/// file is there to be mended and imported again, and an apostrophe put in front of a field would become part of
+/// the record.
 final class RejectsFile implements AutoCloseable {
 
     private final Path target;

@@ -10,9 +10,8 @@ import java.util.Set;
 import uk.vehicleregister.program.ImportColumns;
 import uk.vehicleregister.program.Stopped;
 
-/// The header of an import file: the columns of the contract, in any order. A mended rejects file is taken as it is:
-/// its
-/// own columns `line,code,reason` are passed over.
+/// The header of an import file: the columns of the contract, in any order. A mended rejects file is taken as it
+/// is: its own columns `line,code,reason` are passed over.
 final class SourceHeader {
 
     static final List<String> OF_REJECTS = List.of("line", "code", "reason");

@@ -265,15 +265,16 @@ final class Tour {
 
     private static String keeperships(Answer answer) {
         JsonNode proof = answer.body().path("proof");
-        return answer.body().path("keeperships").size() + " keeperships, " + proof.path("events").size()
-                + " events proven and folded anew: the same answer";
+        return answer.body().path("keeperships").size() + " keeperships, "
+                + proof.path("events").size() + " events proven and folded anew: the same answer";
     }
 
     private static String lookers(Answer answer) {
         StringJoiner looks = new StringJoiner(", ");
         for (JsonNode look : answer.body().path("disclosures"))
-            looks.add(look.path("kind").asString("") + " by " + look.path("role").asString("") + " for "
-                    + look.path("purpose").asString(""));
+            looks.add(
+                    look.path("kind").asString("") + " by " + look.path("role").asString("") + " for "
+                            + look.path("purpose").asString(""));
         return looks.toString();
     }
 }

@@ -9,8 +9,8 @@ import uk.vehicleregister.kernel.field.Parsed;
 import uk.vehicleregister.kernel.field.TextRule;
 
 /// Field rules of a vehicle's particulars as accepted today. Texts are trimmed and upper-cased and hold letters,
-/// digits,
-/// space and - ' . , & / ( ) + only. Limits for mileage and dates are domain.md 1.0's, the others this register's own.
+/// digits, space and - ' . , & / ( ) + only. Limits for mileage and dates are domain.md 1.0's, the others this
+/// register's own.
 public final class VehicleFields {
 
     private static final TextRule MAKE = upTo(30);
@@ -68,9 +68,8 @@ public final class VehicleFields {
         return CERTIFICATE_OF_DESTRUCTION.parseUpperCased(text);
     }
 
-    /// Where a vehicle is exported to: a country of ISO 3166 other than the United Kingdom. The Channel Islands, the
-    /// Isle
-    /// of Man and Ireland are exports like any other (domain.md 1.7).
+    /// Where a vehicle is exported to: a country of ISO 3166 other than the United Kingdom. The Channel Islands,
+    /// the Isle of Man and Ireland are exports like any other (domain.md 1.7).
     public static Parsed<String> destinationCountry(String text) {
         return COUNTRY.parseUpperCased(text).flatMap(country -> {
             if (country.equals(HERE)) return Parsed.outOfRange("must be a country outside the United Kingdom");

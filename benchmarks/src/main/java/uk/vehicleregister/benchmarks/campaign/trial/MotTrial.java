@@ -147,9 +147,8 @@ public final class MotTrial implements AutoCloseable {
         }
     }
 
-    /// For runs of so many commands that they cannot all be remembered: what was told up to now has been compared, and
-    /// is
-    /// looked at no more. Nobody may be sending meanwhile.
+    /// For runs of so many commands that they cannot all be remembered: what was told up to now has been
+    /// compared, and is looked at no more. Nobody may be sending meanwhile.
     public void forgetWhatIsSettled() throws SQLException {
         settled = books.logEnd();
         ledger.forget();

@@ -41,9 +41,8 @@ final class GrantAuthorityEndpoint implements Form<GrantAuthority>, Entrance {
         this.entrances = entrances;
     }
 
-    /// A keeper lets an intermediary act for them: for this vehicle, in this scope, until that day. The intermediary is
-    /// an
-    /// account of the same issuer, named by the subject of its tokens.
+    /// A keeper lets an intermediary act for them: for this vehicle, in this scope, until that day. The
+    /// intermediary is an account of the same issuer, named by the subject of its tokens.
     @PostMapping("/v1/authorities")
     @MayCall({Role.CITIZEN, Role.DEALER})
     ResponseEntity<Object> post(CommandRequest request) {

@@ -9,9 +9,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import uk.vehicleregister.command.desk.BusinessCalendar;
 
-/// Looks for lost rights when the day has turned in London, and soon after each start, for a day may have turned while
-/// the
-/// service was down. Off with `register.lapse=off`.
+/// Looks for lost rights when the day has turned in London, and soon after each start, for a day may have turned
+/// while the service was down. Off with `register.lapse=off`.
 @Configuration
 @EnableScheduling
 @ConditionalOnProperty(name = "register.lapse", havingValue = "daily")

@@ -13,9 +13,8 @@ import uk.vehicleregister.kernel.refusal.RefusalCode;
 /// Is the right to this mark lost?
 final class LapseEntitlementDecider {
 
-    /// It lapsed on the day it could first not be used, however late that is noticed. What is not held was used, given
-    /// up
-    /// or lapsed by somebody quicker.
+    /// It lapsed on the day it could first not be used, however late that is noticed. What is not held was used,
+    /// given up or lapsed by somebody quicker.
     static Decision decide(LapseEntitlement command, Entitlement entitlement, LocalDate today) {
         if (!(entitlement instanceof Held held) || !held.isLost(today)) return refused(RefusalCode.CONFLICT);
         return accepted(new EntitlementLapsed(command.mark(), held.lostOn()));

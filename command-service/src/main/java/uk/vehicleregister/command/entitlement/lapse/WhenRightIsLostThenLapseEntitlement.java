@@ -25,10 +25,9 @@ import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.event.NomineeNamed;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 
-/// Nobody tells the register that six years have passed, so once a day it looks by itself. It reads through the log and
-/// remembers only the marks that are due; each is decided again like any command, so that two instances at once, or a
-/// run
-/// cut off in the middle, lapse nothing twice.
+/// Nobody tells the register that six years have passed, so once a day it looks by itself. It reads through the
+/// log and remembers only the marks that are due; each is decided again like any command, so that two instances
+/// at once, or a run cut off in the middle, lapse nothing twice.
 @Component
 public final class WhenRightIsLostThenLapseEntitlement {
 

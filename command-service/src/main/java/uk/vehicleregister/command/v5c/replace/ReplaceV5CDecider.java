@@ -22,9 +22,8 @@ import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.Marker;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
-/// May this vehicle's keeper have another V5C? That they are the keeper was shown at the gate. A vehicle marked as
-/// stolen
-/// gets one: it goes to the keeper, and kills the one that may have gone with the vehicle.
+/// May this vehicle's keeper have another V5C? That they are the keeper was shown at the gate. A vehicle marked
+/// as stolen gets one: it goes to the keeper, and kills the one that may have gone with the vehicle.
 final class ReplaceV5CDecider {
 
     /// @param print draws and seals the number; asked only once nothing stands in the way

@@ -29,8 +29,7 @@ final class ExportVehicleEndpoint implements Form<ExportVehicle>, Entrance {
     }
 
     /// The vehicle left the United Kingdom for good, also to the Channel Islands, the Isle of Man or Ireland. Of
-    /// several
-    /// roles of one caller the first named here counts.
+    /// several roles of one caller the first named here counts.
     @PostMapping("/v1/exports")
     @MayCall({Role.DEALER, Role.CITIZEN})
     ResponseEntity<Object> post(CommandRequest request) {

@@ -9,9 +9,8 @@ import uk.vehicleregister.kernel.field.Parsed;
 import uk.vehicleregister.kernel.vehicle.VehicleDetails;
 import uk.vehicleregister.kernel.vehicle.VehicleFields;
 
-/// The vehicle's own facts, the same in a first registration and in a row of older records. Only the way a whole number
-/// is
-/// written differs: JSON there, text here.
+/// The vehicle's own facts, the same in a first registration and in a row of older records. Only the way a whole
+/// number is written differs: JSON there, text here.
 record DetailsForm(Fields in, Numbers numbers, LocalDate today) {
 
     interface Numbers {

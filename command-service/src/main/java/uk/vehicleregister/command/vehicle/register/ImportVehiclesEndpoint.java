@@ -19,9 +19,8 @@ final class ImportVehiclesEndpoint {
         this.imports = imports;
     }
 
-    /// Bulk load of older records: up to 1,000 rows, each decided by itself and known again by its VIN, so that the
-    /// same
-    /// rows may be sent again after any interruption.
+    /// Bulk load of older records: up to 1,000 rows, each decided by itself and known again by its VIN, so that
+    /// the same rows may be sent again after any interruption.
     @PostMapping("/v1/imports")
     @MayCall(Role.REGISTRAR)
     @BulkLoad

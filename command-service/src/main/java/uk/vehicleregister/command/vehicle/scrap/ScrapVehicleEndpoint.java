@@ -30,8 +30,7 @@ final class ScrapVehicleEndpoint implements Form<ScrapVehicle>, Entrance {
     }
 
     /// Destroyed at a treatment facility, which gives its certificate; or scrapped, told with the latest V5C. Of
-    /// several
-    /// roles of one caller the first named here counts.
+    /// several roles of one caller the first named here counts.
     @PostMapping("/v1/scrappings")
     @MayCall({Role.TREATMENT_FACILITY, Role.DEALER, Role.CITIZEN})
     ResponseEntity<Object> post(CommandRequest request) {

@@ -32,8 +32,7 @@ final class CopiedRows implements Rows, AutoCloseable {
     }
 
     /// Before the end the connection is given up with it: what the server has sent by then would be taken for the
-    /// answer
-    /// to somebody's next question.
+    /// answer to somebody's next question.
     @Override
     public void close() {
         try {

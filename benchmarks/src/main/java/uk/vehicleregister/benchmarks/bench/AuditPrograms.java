@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.benchmarks.cluster.Service.Kind;
 import uk.vehicleregister.kernel.event.EventJson;
+import uk.vehicleregister.program.postgres.RegisterDatabase.Login;
 
-/// A1 and A2: `bin/register export` and `verify` as an auditor starts them, by the clock from their start to their end.
+/// A1 to A3: `bin/register export`, `verify` and `replay` as an auditor starts them, by the clock from their start to
+/// their end.
 final class AuditPrograms implements Measurement {
 
     private static final int TIMES = 3;
@@ -27,7 +30,7 @@ final class AuditPrograms implements Measurement {
 
     @Override
     public Set<Goal> goals() {
-        return EnumSet.of(Goal.A1, Goal.A2);
+        return EnumSet.of(Goal.A1, Goal.A2, Goal.A3);
     }
 
     @Override
@@ -66,7 +69,30 @@ final class AuditPrograms implements Measurement {
                         spread(verifications),
                         figures + "; against the running register %.1f s".formatted(running.seconds()),
                         running.events() == GOAL_EVENTS ? "" : "scaled to a million"),
-                new Result(Goal.A2, spread(exports), figures + ", over HTTP and with one token", ""));
+                new Result(Goal.A2, spread(exports), figures + ", over HTTP and with one token", ""),
+                replays(stage, directory));
+    }
+
+    private static Result replays(Stage stage, Path directory) throws IOException, InterruptedException {
+        List<Double> replays = new ArrayList<>();
+        String figures = "";
+        for (int i = 0; i < TIMES; i++) {
+            Done replay = run(
+                    stage.cluster().database().auditor(),
+                    "replay",
+                    "--projection",
+                    RebuildEnquiry.PROJECTION,
+                    "--database",
+                    stage.cluster().database().url(),
+                    "--kept",
+                    directory.resolve("kept").toString(),
+                    "--sign",
+                    directory.resolve("replay.key").toString());
+            replays.add(replay.perSecond());
+            figures = Figures.whole(replay.events()) + " events, start of the program included";
+            stage.tell("%,d events: replay %.1f s".formatted(replay.events(), replay.seconds()));
+        }
+        return new Result(Goal.A3, spread(replays), figures, "");
     }
 
     private static Spread spread(List<Double> figures) {
@@ -74,6 +100,10 @@ final class AuditPrograms implements Measurement {
     }
 
     private static Done run(String... arguments) throws IOException, InterruptedException {
+        return run(null, arguments);
+    }
+
+    private static Done run(@Nullable Login login, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("register.home", "."), "bin", "register")
                 .toString());
@@ -82,6 +112,10 @@ final class AuditPrograms implements Measurement {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("REGISTER_SKIP_BUILD", "1");
         builder.environment().remove("REGISTER_JAVA_OPTS");
+        if (login != null) {
+            builder.environment().put("REGISTER_DATABASE_USER", login.user());
+            builder.environment().put("REGISTER_DATABASE_PASSWORD", login.password());
+        }
         long began = System.nanoTime();
         Process program = builder.start();
         JsonNode answer = EventJson.mapper().readTree(program.getInputStream().readAllBytes());

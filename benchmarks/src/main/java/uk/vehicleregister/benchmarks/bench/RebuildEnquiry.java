@@ -18,7 +18,7 @@ import uk.vehicleregister.program.client.Tokens;
 /// T6: an operator has the enquiry's read model built anew from the whole log, as the running service does it.
 final class RebuildEnquiry implements Measurement {
 
-    private static final String PROJECTION = "vehicle-enquiry";
+    static final String PROJECTION = "vehicle-enquiry";
     private static final int TIMES = 3;
 
     @Override

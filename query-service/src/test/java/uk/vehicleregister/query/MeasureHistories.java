@@ -158,7 +158,7 @@ public final class MeasureHistories {
     /// Of each vehicle: its first registration, two sales, one told late, and a date corrected; with the papers.
     private static void append(
             RunningService service, int from, int to, List<SealedKeeper> keepers, Credential credential) {
-        List<NewEvent> events = new ArrayList<>();
+        List<Append> appends = new ArrayList<>();
         long base = service.log.lastPosition() + 1;
         for (int n = from; n < to; n++) {
             TestVehicle vehicle =
@@ -168,6 +168,7 @@ public final class MeasureHistories {
             long first = base + (long) (n - from) * EVENTS_EACH;
             V5CIssued paper = new V5CIssued(vehicle.id(), vehicle.mark(), credential, vehicle.firstRegistered());
             String sale = vehicle.firstRegistered().plusDays(700).toString();
+            List<NewEvent> events = new ArrayList<>();
             long version = 0;
             for (Fact fact : List.of(
                     vehicle.registered(keepers.get(n % 20)),
@@ -193,7 +194,8 @@ public final class MeasureHistories {
                         EventCatalogue.revisionOf(fact.getClass()),
                         EventJson.write(fact),
                         metadata));
+            appends.add(Append.of(events));
         }
-        service.log.writer().append(Append.of(events));
+        service.log.writer().appendAll(appends);
     }
 }

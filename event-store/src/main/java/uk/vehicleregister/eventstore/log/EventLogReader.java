@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +35,10 @@ public final class EventLogReader {
             SELECT + " where stream < ? and (stream, version) > (?, ?) order by stream, version limit ?";
     private static final String TRANSACTION = SELECT + " where position <= ? and position > coalesce("
             + "(select max(position) from log.event where position < ? and transaction_end), -1) order by position";
-    private static final String APPENDS = """
-            with held as (select unnest(?) as at),
-                 whole as (
-                    select distinct
-                           (select coalesce(max(p.position), -1) from (
-                               select position from log.event where position < at and transaction_end
-                                order by position desc limit 1) p) as before,
-                           (select position from log.event where position >= at and transaction_end
-                             order by position limit 1) as last
-                      from held)
-            select e.position, e.event_id, e.stream, e.version, e.type, e.revision, e.recorded_at, e.payload, e.metadata,
-                   e.transaction_end
-              from whole join log.event e on e.position > whole.before and e.position <= whole.last
-             order by e.position""";
+    private static final String APPEND = SELECT + " where position > coalesce("
+            + "(select position from log.event where position < ? and transaction_end order by position desc limit 1), -1)"
+            + " and position <= (select position from log.event where position >= ? and transaction_end"
+            + " order by position limit 1) order by position";
     private static final String LAST = "select coalesce(max(position), -1) from log.event";
     private static final String VERSIONS = """
             select s.stream, coalesce((select max(e.version) from log.event e where e.stream = s.stream), -1)
@@ -151,14 +142,20 @@ public final class EventLogReader {
                 EventLogReader::events);
     }
 
-    /// The whole appends in which these positions stand, each once, in the order of the log.
+    /// The whole appends in which these positions stand, each once, in the order of the log. One by one: joined to
+    /// ranges of positions, the planner reads the whole log.
     public List<RecordedEvent> appendsWith(Collection<Long> positions) {
-        if (positions.isEmpty()) return List.of();
-        return database.query(
-                APPENDS,
-                statement -> statement.setArray(
-                        1, statement.getConnection().createArrayOf("bigint", positions.toArray(Long[]::new))),
-                EventLogReader::events);
+        List<RecordedEvent> events = new ArrayList<>();
+        for (long position : new TreeSet<>(positions))
+            if (events.isEmpty() || events.getLast().position() < position)
+                events.addAll(database.query(
+                        APPEND,
+                        statement -> {
+                            statement.setLong(1, position);
+                            statement.setLong(2, position);
+                        },
+                        EventLogReader::events));
+        return events;
     }
 
     /// -1 when the log is empty.

@@ -304,6 +304,8 @@ class CanaryTest {
         return List.of(
                 demo.ask(Role.AUDITOR, "/v1/vehicle-history", Map.of("vehicleId", vehicle)),
                 demo.ask(Role.AUDITOR, "/v1/mark-history", Map.of("registrationMark", mark)),
+                demo.ask(Role.AUDITOR, "/v1/keeper-history", Map.of("vehicleId", vehicle, "proof", true)),
+                demo.ask(Role.AUDITOR, "/v1/audit-trail/search", Map.of("vehicleId", vehicle)),
                 demo.ask(Role.AUDITOR, "/v1/attempts/search", Map.of()),
                 demo.ask(Role.AUDITOR, "/v1/attacked-marks/search", Map.of("since", "2020-01-01T00:00:00Z")),
                 demo.ask(Role.REGISTRAR, "/v1/documents/search", Map.of("vehicleId", vehicle)),

@@ -69,8 +69,8 @@ final class Bench {
                 new OverHttp(),
                 new Replay(),
                 new StartUp(),
-                new InProcess(),
                 new Growth(),
+                new InProcess(),
                 new CheckpointLag(),
                 new AuditPrograms(),
                 new SealingCost());

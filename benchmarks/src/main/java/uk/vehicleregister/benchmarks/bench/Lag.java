@@ -41,6 +41,13 @@ final class Lag implements Measurement {
         return EnumSet.of(Goal.T8);
     }
 
+    /// At half the rate and then at the whole.
+    private static void warmUp(SteadySales sales, Cars cars, Stage stage) throws Exception {
+        int half = Math.toIntExact(stage.form().warmUp().toSeconds() / 2);
+        sales.run(cars.next(half * RATE / 2), RATE / 2);
+        sales.run(cars.next(Math.min(cars.size(), half * RATE)), RATE);
+    }
+
     @Override
     public List<Result> measure(Stage stage) throws Exception {
         stage.runOnly(EnumSet.allOf(Kind.class));
@@ -48,8 +55,7 @@ final class Lag implements Measurement {
         Cars cars = stage.cars(3);
         EnquiryClient enquiries = new EnquiryClient(stage);
         try (SteadySales sales = new SteadySales(stage, () -> new Told(enquiries, stage.port(Kind.QUERY)))) {
-            int warmUp = Math.toIntExact(stage.form().warmUp().toSeconds());
-            sales.run(cars.next(Math.min(cars.size(), warmUp * RATE / 2)), RATE / 2);
+            warmUp(sales, cars, stage);
             stage.awaitReadModels();
             for (int rate = RATE; ; rate /= 2) {
                 double[] lags = sales.run(

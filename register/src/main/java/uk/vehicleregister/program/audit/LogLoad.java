@@ -48,14 +48,33 @@ final class LogLoad {
             connection.setAutoCommit(false);
             try {
                 new LogLoad(archive, signed, connection).load();
+            } catch (SQLException e) {
+                if (isAway(e))
+                    throw Stopped.unreachable(
+                            "The database went away (SQL state " + e.getSQLState() + "). Nothing was loaded.");
+                throw notTaken(e);
+            }
+            try {
                 connection.commit();
             } catch (SQLException e) {
-                throw Stopped.refused(
-                        "The database does not take the log (SQL state " + e.getSQLState() + "). Nothing was loaded.");
-            } finally {
-                connection.rollback();
+                if (isAway(e))
+                    throw Stopped.unreachable("The database went away while it was to confirm the load (SQL state "
+                            + e.getSQLState() + "). Whether the log is loaded is not known. Run the same again: where"
+                            + " it is, that is refused.");
+                throw notTaken(e);
             }
         }
+    }
+
+    private static Stopped notTaken(SQLException e) {
+        return Stopped.refused(
+                "The database does not take the log (SQL state " + e.getSQLState() + "). Nothing was loaded.");
+    }
+
+    /// Lost connections, and a server that is shut down.
+    private static boolean isAway(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     /// Before anything is done to the database, its schema included.

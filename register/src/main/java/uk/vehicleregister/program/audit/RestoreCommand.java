@@ -62,7 +62,7 @@ public final class RestoreCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() {
         PGSimpleDataSource owner = owner(System.getenv());
         long began = System.nanoTime();
         Checkpoint checkpoint = restore(archive, VerifyCommand.keyOf(key), kept, owner);
@@ -71,8 +71,7 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     /// Answers the checkpoint whose root the log then has.
-    static Checkpoint restore(Path archive, @Nullable VerifierKey key, @Nullable Path kept, DataSource owner)
-            throws SQLException {
+    static Checkpoint restore(Path archive, @Nullable VerifierKey key, @Nullable Path kept, DataSource owner) {
         try {
             if (SelectionArchive.isOne(archive))
                 throw Stopped.wrongUse("The archive holds some events of a log. Only a whole one can be restored.");
@@ -88,6 +87,9 @@ public final class RestoreCommand implements Callable<Integer> {
             throw Stopped.refused("The archive is refused: " + e.getMessage() + ". Nothing was loaded.");
         } catch (NoSuchFileException | FileNotFoundException e) {
             throw Stopped.wrongUse("There is no archive that can be read at " + archive);
+        } catch (SQLException e) {
+            throw Stopped.unreachable("The database cannot be reached or used as its owner (SQL state "
+                    + e.getSQLState() + "). Nothing was loaded. Are " + URL + ", " + USER + " and its password right?");
         } catch (IOException e) {
             throw Stopped.unreachable(
                     "Cannot read " + archive + " (" + e.getClass().getSimpleName() + "). Nothing was loaded.");

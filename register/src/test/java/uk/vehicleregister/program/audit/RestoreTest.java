@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 import uk.vehicleregister.eventstore.TestDatabase;
 import uk.vehicleregister.eventstore.log.Append;
 import uk.vehicleregister.eventstore.log.EventLogReader;
@@ -174,6 +180,66 @@ class RestoreTest {
                 .hasMessageContaining("REGISTER_DATABASE_OWNER_USER is not set");
     }
 
+    @Test
+    void a_database_that_is_not_there_is_no_refusal() throws Exception {
+        PGSimpleDataSource nowhere = new PGSimpleDataSource();
+        nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/register");
+        Path file = archive(log);
+
+        assertUnreachable(
+                () -> RestoreCommand.restore(file, KEY, directory.resolve("kept"), nowhere),
+                "The database cannot be reached or used as its owner (SQL state 08001)");
+    }
+
+    @Test
+    void when_the_answer_to_the_commit_is_lost_nobody_claims_to_know() throws Exception {
+        Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(log.note).text());
+        try (ArchiveLog open = ArchiveLog.open(archive(log))) {
+            assertUnreachable(
+                    () -> LogLoad.load(open, checkpoint, losesTheAnswerToACommit()),
+                    "Whether the log is loaded is not known");
+        }
+        assertThat(new EventLogReader(database.query()).lastPosition()).isEqualTo(699);
+        assertRefused(archive(log), KEY, "is not empty");
+    }
+
+    private static void assertUnreachable(ThrowingCallable restoring, String words) {
+        assertThatThrownBy(restoring).isInstanceOfSatisfying(Stopped.class, stopped -> {
+            assertThat(stopped.exitCode()).isEqualTo(3);
+            assertThat(stopped.words()).contains(words);
+        });
+    }
+
+    /// The server commits, and the line is cut before it says so.
+    private DataSource losesTheAnswerToACommit() {
+        return proxy(
+                DataSource.class,
+                database.owner(),
+                (_, given) -> given instanceof Connection connection
+                        ? proxy(Connection.class, connection, RestoreTest::lost)
+                        : given);
+    }
+
+    private static @Nullable Object lost(Method method, @Nullable Object given) throws SQLException {
+        if (method.getName().equals("commit")) throw new SQLException("the line is cut", "08006");
+        return given;
+    }
+
+    private interface Afterwards {
+        @Nullable
+        Object of(Method method, @Nullable Object given) throws SQLException;
+    }
+
+    private static <T> T proxy(Class<T> type, T real, Afterwards afterwards) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, with) -> {
+            try {
+                return afterwards.of(method, method.invoke(real, with));
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
+    }
+
     private Path archive(MadeLog made) throws IOException {
         Path file = directory.resolve("register.zip");
         Files.deleteIfExists(file);
@@ -181,7 +247,7 @@ class RestoreTest {
         return file;
     }
 
-    private Checkpoint restore(Path archive, @Nullable VerifierKey key) throws SQLException {
+    private Checkpoint restore(Path archive, @Nullable VerifierKey key) {
         return RestoreCommand.restore(archive, key, directory.resolve("kept"), database.owner());
     }
 

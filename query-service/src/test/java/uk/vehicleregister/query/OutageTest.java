@@ -52,6 +52,7 @@ class OutageTest {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> service.get("/actuator/health/readiness").status() == 200);
         }
+        RunningService.awaitSharedAgain();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package uk.vehicleregister.query;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -76,6 +79,21 @@ public final class RunningService implements AutoCloseable {
     public static synchronized RunningService shared() {
         if (shared == null) shared = new RunningService(Map.of());
         return shared;
+    }
+
+    /// After the one PostgreSQL was away: returns once the one for all has taken in an event again, which its
+    /// projections
+    /// try ever more rarely while there is no database.
+    static synchronized void awaitSharedAgain() {
+        if (shared == null) return;
+        TestVehicle vehicle = TestVehicle.registeredOn("2010-03-01");
+        long position = await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .until(() -> shared.log.append(vehicle.registered(null), vehicle.issued()), _ -> true);
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> shared.get("/v1/log/position", "If-Position-At-Least", "" + position)
+                                .status()
+                        == 200);
     }
 
     public static RunningService fresh() {

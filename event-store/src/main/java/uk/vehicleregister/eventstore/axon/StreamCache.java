@@ -1,7 +1,5 @@
 package uk.vehicleregister.eventstore.axon;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,19 +14,13 @@ public final class StreamCache {
 
     private final EventStorageEngine engine;
     private final long maxEvents;
-    private final Cache<String, CachedStream> known;
+    private final RecentStreams known;
 
     /// `maxEvents` bounds the payloads kept over all streams; 0 keeps nothing.
     public StreamCache(EventStorageEngine engine, long maxEvents) {
         this.engine = engine;
         this.maxEvents = maxEvents;
-        this.known = Caffeine.newBuilder()
-                .maximumWeight(maxEvents)
-                .weigher((String name, CachedStream stream) ->
-                        1 + stream.payloads().size())
-                // its upkeep is less work than waking another thread for it with every command
-                .executor(Runnable::run)
-                .build();
+        this.known = new RecentStreams(maxEvents);
     }
 
     public long maxEvents() {
@@ -37,17 +29,17 @@ public final class StreamCache {
 
     /// One stream; an absent one has version -1.
     public CachedStream load(String stream) {
-        CachedStream found = known.getIfPresent(stream);
+        CachedStream found = known.get(stream);
         if (found != null) return found;
         CachedStream read =
                 engine instanceof PostgresEventStorageEngine postgres ? postgres.readWhole(stream) : readByAxon(stream);
-        known.asMap().merge(stream, read, StreamCache::younger);
+        keep(read);
         return read;
     }
 
     /// Every stream asked for is in the answer, an absent one with version -1. What is not known is read in one query.
     public Map<String, CachedStream> load(Collection<String> streams) {
-        Map<String, CachedStream> found = new HashMap<>(known.getAllPresent(streams));
+        Map<String, CachedStream> found = known.all(streams);
         List<String> missing = streams.stream()
                 .filter(name -> !found.containsKey(name))
                 .distinct()
@@ -55,7 +47,7 @@ public final class StreamCache {
         if (missing.isEmpty()) return found;
         read(missing).forEach((name, stream) -> {
             found.put(name, stream);
-            known.asMap().merge(name, stream, StreamCache::younger);
+            keep(stream);
         });
         return found;
     }
@@ -67,13 +59,13 @@ public final class StreamCache {
     }
 
     public void evict(Collection<String> streams) {
-        known.invalidateAll(streams);
+        known.forget(streams);
     }
 
     /// These payloads were appended, the last of them at `version`. An entry they do not follow is dropped.
     public void advance(String name, long version, List<?> payloads) {
         long before = version - payloads.size();
-        known.asMap().compute(name, (key, stream) -> {
+        known.change(name, stream -> {
             if (stream == null) return before == -1 ? new CachedStream(name, version, List.copyOf(payloads)) : null;
             if (stream.version() >= version) return stream;
             return stream.version() == before ? extended(stream, version, payloads) : null;
@@ -87,8 +79,8 @@ public final class StreamCache {
         return new CachedStream(stream.name(), version, all);
     }
 
-    private static CachedStream younger(CachedStream one, CachedStream other) {
-        return one.version() >= other.version() ? one : other;
+    private void keep(CachedStream read) {
+        known.change(read.name(), stream -> stream != null && stream.version() >= read.version() ? stream : read);
     }
 
     private Map<String, CachedStream> read(List<String> streams) {

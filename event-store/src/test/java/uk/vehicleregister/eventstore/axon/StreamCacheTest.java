@@ -135,6 +135,44 @@ class StreamCacheTest {
                     .isEqualTo(0L);
     }
 
+    @Test
+    void the_streams_used_last_stay_however_often_another_was_used_before() {
+        StreamCache cache = new StreamCache(engine, 6);
+        String often = stream();
+        append(often, 0);
+        for (int i = 0; i < 20; i++) cache.load(often);
+        List<String> last = List.of(stream(), stream(), stream());
+        for (String stream : last) {
+            append(stream, 0);
+            cache.advance(stream, 0, List.of(new Noted("here")));
+        }
+        for (String stream : last.reversed())
+            assertThat(cache.load(stream).payloads()).as(stream).containsExactly(new Noted("here"));
+        assertThat(cache.load(often).payloads()).containsExactly(new Noted("t"));
+        assertThat(cache.load(last.getLast()).payloads())
+                .as("what was used longest ago made room, and is read again")
+                .containsExactly(new Noted("t"));
+    }
+
+    @Test
+    void a_stream_that_grows_takes_more_room_and_one_that_is_forgotten_gives_it_back() {
+        StreamCache cache = new StreamCache(engine, 6);
+        List<String> streams = List.of(stream(), stream());
+        for (String stream : streams) {
+            append(stream, 0);
+            cache.advance(stream, 0, List.of(new Noted("here")));
+        }
+        cache.evict(List.of(streams.getFirst()));
+        for (int version = 1; version <= 4; version++)
+            cache.advance(streams.getLast(), version, List.of(new Noted("here " + version)));
+        assertThat(cache.load(streams.getLast()).payloads())
+                .as("five events and itself: as much as there is room for")
+                .hasSize(5);
+        append(streams.getLast(), 1);
+        cache.advance(streams.getLast(), 5, List.of(new Noted("one too many")));
+        assertThat(cache.load(streams.getLast()).payloads()).hasSize(2);
+    }
+
     private static void append(String stream, long version) {
         assertThat(writer.append(Append.of(List.of(
                         new NewEvent(UUID.randomUUID(), stream, version, "noted", "1", "{\"text\":\"t\"}", "{}")))))

@@ -143,7 +143,8 @@ class MarkHistoryTest {
     @Test
     void an_unknown_mark_is_404_and_a_malformed_one_400() {
         position = service.log.append(first.registered(null), first.issued());
-        assertThat(ask(TestVehicle.nextMark(), "").status()).isEqualTo(404);
+        Answer unknown = ask(TestVehicle.nextMark(), "");
+        assertThat(unknown.status()).as(unknown.text()).isEqualTo(404);
         for (String body : new String[] {
             "{}",
             "{\"registrationMark\":\"AB-1\"}",

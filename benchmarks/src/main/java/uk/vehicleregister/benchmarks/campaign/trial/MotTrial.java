@@ -18,11 +18,14 @@ import uk.vehicleregister.benchmarks.cluster.Service;
 import uk.vehicleregister.benchmarks.cluster.Service.Kind;
 import uk.vehicleregister.benchmarks.wire.Wire;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.program.Stopped;
 import uk.vehicleregister.program.client.Http;
 import uk.vehicleregister.program.client.Tokens;
 
 /// A register to try things on: PostgreSQL, a command and a query service, and some vehicles.
 public final class MotTrial implements AutoCloseable {
+
+    private static final Duration LOADED_WITHIN = Duration.ofMinutes(5);
 
     private final Cluster cluster;
     private final Service command;
@@ -49,7 +52,7 @@ public final class MotTrial implements AutoCloseable {
         try (Wire wire = wire()) {
             marks = Vehicles.load(wire, authorised(Role.REGISTRAR), vehicles);
         }
-        awaitProjected(Duration.ofSeconds(60));
+        if (!awaitProjected(LOADED_WITHIN)) throw Stopped.unreachable("The read models do not take the vehicles in.");
     }
 
     public static MotTrial open(Path directory, int vehicles) throws IOException, SQLException {

@@ -2,10 +2,10 @@ package uk.vehicleregister.benchmarks.cluster;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ConfigurableApplicationContext;
 import uk.vehicleregister.benchmarks.cluster.Service.Kind;
@@ -26,14 +26,16 @@ public final class Cluster implements AutoCloseable {
     private final Path directory;
     private final Ports ports;
     private final ConfigurableApplicationContext issuer;
-    private final List<Service> services = new ArrayList<>();
-    private RegisterDatabase database;
+    private final List<Service> services = new CopyOnWriteArrayList<>();
+    private final Thread farewell = new Thread(this::end, "end-of-cluster");
+    private volatile RegisterDatabase database;
 
     private Cluster(Path directory, Ports ports, RegisterDatabase database, ConfigurableApplicationContext issuer) {
         this.directory = directory;
         this.ports = ports;
         this.database = database;
         this.issuer = issuer;
+        Runtime.getRuntime().addShutdownHook(farewell);
     }
 
     /// Starts database and issuer; services are started one by one.
@@ -160,6 +162,17 @@ public final class Cluster implements AutoCloseable {
     public void close() {
         services.forEach(Service::close);
         issuer.close();
+        database.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException ending) {
+            // the program is being ended, and the hook finds nothing left to do
+        }
+    }
+
+    /// Whoever ends the program before its time leaves no process of it behind.
+    private void end() {
+        services.forEach(Service::kill);
         database.close();
     }
 }

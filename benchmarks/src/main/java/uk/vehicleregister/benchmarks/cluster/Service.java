@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.program.Stopped;
 
 /// One service in a process of its own, always on the same port; it can be killed at any moment and started again.
-/// For one thread at a time.
+/// For one thread at a time, but for [#kill].
 public final class Service implements AutoCloseable {
 
     /// What runs as this service, as `bin/register serve` names it.
@@ -40,7 +40,7 @@ public final class Service implements AutoCloseable {
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
 
     Service(Kind kind, int port, Map<String, String> environment, Path log) {
         this.kind = kind;

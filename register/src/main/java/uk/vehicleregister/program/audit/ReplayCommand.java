@@ -162,7 +162,7 @@ public final class ReplayCommand implements Callable<Integer> {
                     before == null
                             ? "No checkpoint of an earlier verify is kept; run bin/register verify to check the log itself."
                             : "The log must go through the checkpoint of " + before.size() + " events kept in " + file
-                                    + ".");
+                                    + ". If that is of another register, a demo begun anew, say: --kept FILE");
         return before == null ? List.of() : List.of(before);
     }
 

@@ -81,9 +81,8 @@ public final class RunningService implements AutoCloseable {
         return shared;
     }
 
-    /// After the one PostgreSQL was away: returns once the one for all has taken in an event again, which its
-    /// projections
-    /// try ever more rarely while there is no database.
+    /// After the one PostgreSQL was away: returns once the one for all has taken in an event again. Its projections try
+    /// ever more rarely while there is no database.
     static synchronized void awaitSharedAgain() {
         if (shared == null) return;
         TestVehicle vehicle = TestVehicle.registeredOn("2010-03-01");

@@ -22,8 +22,7 @@ public final class OverloadCampaign implements Campaign {
     private static final int CROWD = 800;
 
     /// So many that none gets more results than a real one in its life, about forty: what a command takes grows with
-    /// its
-    /// vehicle's past.
+    /// its vehicle's past.
     private static final int VEHICLES = 20_000;
 
     /// In the short form so many send without a pause, and so few of them are let in: too many for any machine.

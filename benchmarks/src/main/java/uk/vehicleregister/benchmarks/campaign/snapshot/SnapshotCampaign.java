@@ -23,8 +23,7 @@ public final class SnapshotCampaign implements Campaign {
     private static final double TOLERATED = 1.5;
 
     /// So many that none gets more results than a real one in its life, about forty: what a command takes grows with
-    /// its
-    /// vehicle's past.
+    /// its vehicle's past.
     private static final int VEHICLES = 30_000;
 
     private static final Duration WARMING = Duration.ofMinutes(3);

@@ -72,7 +72,8 @@ class OutageHttpTest {
                     .until(() -> own.post("/v1/keeper-changes", Role.CITIZEN, key, body)
                                     .status()
                             == 201);
-            assertThat(health(own, "readiness").status()).isEqualTo(200);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> health(own, "readiness").status() == 200);
         }
     }
 

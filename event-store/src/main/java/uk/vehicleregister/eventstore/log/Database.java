@@ -4,10 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /// One statement on a connection of the pool; LogUnavailableException when that cannot be.
 record Database(DataSource dataSource) {
+
+    /// A pool hands a connection it saw alive a moment ago out untried, so after a restart of the server several may
+    /// be found dead, one after the other. Reading again costs nothing; a server that is silent is not asked twice.
+    private static final Duration AGAIN_WITHIN = Duration.ofMillis(500);
 
     interface Parameters {
         void set(PreparedStatement statement) throws SQLException;
@@ -17,15 +22,30 @@ record Database(DataSource dataSource) {
         T read(ResultSet rows) throws SQLException;
     }
 
+    /// For what only reads: it is asked again where its connection turns out to be lost.
     <T> T query(String sql, Parameters parameters, Rows<T> rows) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        long began = System.nanoTime();
+        while (true) {
+            try (Connection connection = dataSource.getConnection()) {
+                try {
+                    return read(connection, sql, parameters, rows);
+                } catch (SQLException e) {
+                    boolean lost = AppendFault.of(e) == AppendFault.CONNECTION_LOST;
+                    if (!lost || System.nanoTime() - began >= AGAIN_WITHIN.toNanos()) throw e;
+                }
+            } catch (SQLException e) {
+                throw new LogUnavailableException("The log cannot be read", e);
+            }
+        }
+    }
+
+    private static <T> T read(Connection connection, String sql, Parameters parameters, Rows<T> rows)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             parameters.set(statement);
             try (ResultSet row = statement.executeQuery()) {
                 return rows.read(row);
             }
-        } catch (SQLException e) {
-            throw new LogUnavailableException("The log cannot be read", e);
         }
     }
 

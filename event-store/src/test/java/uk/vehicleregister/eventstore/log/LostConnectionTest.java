@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static uk.vehicleregister.eventstore.log.Appends.to;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,6 +103,20 @@ class LostConnectionTest {
         assertThat(writer.trouble()).as("a confirmation proves too little").isPresent();
         assertThat(writer.append(to("taken", 0))).isInstanceOf(Appended.class);
         assertThat(writer.trouble()).isEmpty();
+    }
+
+    @Test
+    void a_read_is_not_disturbed_by_connections_that_were_cut_while_the_pool_held_them() throws Exception {
+        writer.append(to("kept", 0));
+        for (int round = 0; round < 5; round++) {
+            List<Connection> held = new ArrayList<>();
+            for (int i = 0; i < 4; i++) held.add(database.command().getConnection());
+            for (Connection connection : held) connection.close();
+            database.rows("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where usename = 'command_service' and pid <> pg_backend_pid()");
+            assertThat(reader.lastPosition()).isZero();
+            assertThat(reader.stream("kept", 0)).hasSize(1);
+        }
     }
 
     /// Threads that each append to a new stream, again and again.

@@ -25,6 +25,7 @@ class RegisterTest {
                 "tour",
                 "verify",
                 "export",
+                "replay",
                 "restore",
                 "witness",
                 "sealing-key"

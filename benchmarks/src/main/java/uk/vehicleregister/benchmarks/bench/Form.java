@@ -42,6 +42,12 @@ enum Form {
         return warmUp;
     }
 
+    /// Whether the read model is held against the log before the last measurements, and so not against what they
+    /// record: to catch up with that would take longer than they do.
+    boolean comparesEarly() {
+        return this == QUICK;
+    }
+
     /// What has not begun by then is left out, so that a quick run is quick on a slow machine too.
     Duration beginsBefore() {
         return beginsBefore;

@@ -23,6 +23,11 @@ final class InProcess implements Measurement {
     }
 
     @Override
+    public boolean outrunsReadModels() {
+        return true;
+    }
+
+    @Override
     public List<Result> measure(Stage stage) throws Exception {
         stage.runOnly(Set.of());
         try (CommandsInProcess commands = new CommandsInProcess(stage.cluster(), stage.ledger());

@@ -10,4 +10,9 @@ interface Measurement {
 
     /// One result for each of its goals.
     List<Result> measure(Stage stage) throws Exception;
+
+    /// Whether it records so much, with no service beside it, that the read models have to catch up for long.
+    default boolean outrunsReadModels() {
+        return false;
+    }
 }

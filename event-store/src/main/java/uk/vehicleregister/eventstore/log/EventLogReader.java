@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,20 @@ public final class EventLogReader {
             SELECT + " where stream < ? and (stream, version) > (?, ?) order by stream, version limit ?";
     private static final String TRANSACTION = SELECT + " where position <= ? and position > coalesce("
             + "(select max(position) from log.event where position < ? and transaction_end), -1) order by position";
-    private static final String APPEND = SELECT + " where position > coalesce("
-            + "(select position from log.event where position < ? and transaction_end order by position desc limit 1), -1)"
-            + " and position <= (select position from log.event where position >= ? and transaction_end"
-            + " order by position limit 1) order by position";
+    /// `offset 0` keeps the planner from joining the ranges to the whole log: it reads each by the index.
+    private static final String APPENDS = """
+            select e.*
+              from (select distinct
+                           coalesce((select position from log.event
+                                      where position < asked.at and transaction_end
+                                      order by position desc limit 1), -1) as after_it,
+                           (select position from log.event
+                             where position >= asked.at and transaction_end
+                             order by position limit 1) as its_end
+                      from unnest(?) asked(at)) append
+             cross join lateral (
+                   %s where position > append.after_it and position <= append.its_end order by position offset 0) e
+             order by e.position""".formatted(SELECT);
     private static final String LAST = "select coalesce(max(position), -1) from log.event";
     private static final String VERSIONS = """
             select s.stream, coalesce((select max(e.version) from log.event e where e.stream = s.stream), -1)
@@ -142,20 +151,13 @@ public final class EventLogReader {
                 EventLogReader::events);
     }
 
-    /// The whole appends in which these positions stand, each once, in the order of the log. One by one: joined to
-    /// ranges of positions, the planner reads the whole log.
+    /// The whole appends in which these positions stand, each once, in the order of the log.
     public List<RecordedEvent> appendsWith(Collection<Long> positions) {
-        List<RecordedEvent> events = new ArrayList<>();
-        for (long position : new TreeSet<>(positions))
-            if (events.isEmpty() || events.getLast().position() < position)
-                events.addAll(database.query(
-                        APPEND,
-                        statement -> {
-                            statement.setLong(1, position);
-                            statement.setLong(2, position);
-                        },
-                        EventLogReader::events));
-        return events;
+        return database.query(
+                APPENDS,
+                statement -> statement.setArray(
+                        1, statement.getConnection().createArrayOf("bigint", positions.toArray(Long[]::new))),
+                EventLogReader::events);
     }
 
     /// -1 when the log is empty.

@@ -3,12 +3,14 @@ package uk.vehicleregister.query.logexport;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import uk.vehicleregister.eventstore.log.EventLogReader;
+import uk.vehicleregister.eventstore.log.ReadAhead;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
 
 /// Events as an answer, a line each. What somebody did to the rows is told as it is, for whoever audits them to judge.
-/// Read page by page, so memory does not grow with what is asked for. What shows anything is recorded before its first
-/// byte leaves.
+/// Read page by page, one while the page before it is written, so memory does not grow with what is asked for. What
+/// shows anything is recorded before its first byte leaves.
 final class LinesAnswer {
 
     static final String TYPE = "application/x-ndjson";
@@ -25,14 +27,14 @@ final class LinesAnswer {
 
     /// From one position to another, both included.
     void range(long first, long last, HttpServletResponse response) throws IOException {
-        List<RecordedEvent> page = page(first - 1, last); // before the answer begins, so that an outage is told
-        if (!page.isEmpty()) recorded.run();
-        EventLines lines = begin(response);
-        while (!page.isEmpty()) {
-            for (RecordedEvent event : page) lines.write(event);
-            page = page(page.getLast().position(), last);
+        Pages stretch = new Pages(first - 1, last);
+        try (ReadAhead<List<RecordedEvent>> pages = new ReadAhead<>(stretch::next)) {
+            Optional<List<RecordedEvent>> page = pages.next(); // before the answer begins, so that an outage is told
+            if (page.isPresent()) recorded.run();
+            EventLines lines = begin(response);
+            for (; page.isPresent(); page = pages.next()) page.get().forEach(lines::write);
+            lines.end();
         }
-        lines.end();
     }
 
     /// Those of one stream from that position on.
@@ -52,11 +54,25 @@ final class LinesAnswer {
         return new EventLines(response.getOutputStream());
     }
 
-    private List<RecordedEvent> page(long after, long last) {
-        return after >= last
-                ? List.of()
-                : log.asStored(after, (int) Math.min(PAGE, last - after)).stream()
-                        .filter(event -> event.position() <= last) // where positions have gaps
-                        .toList();
+    /// The events after one position up to another, as they are stored.
+    private final class Pages {
+
+        private final long last;
+        private long reached;
+
+        Pages(long after, long last) {
+            this.reached = after;
+            this.last = last;
+        }
+
+        Optional<List<RecordedEvent>> next() {
+            if (reached >= last) return Optional.empty();
+            List<RecordedEvent> page = log.asStored(reached, (int) Math.min(PAGE, last - reached)).stream()
+                    .filter(event -> event.position() <= last) // where positions have gaps
+                    .toList();
+            if (page.isEmpty()) return Optional.empty();
+            reached = page.getLast().position();
+            return Optional.of(page);
+        }
     }
 }

@@ -1,15 +1,13 @@
 package uk.vehicleregister.query.rebuild;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.vehicleregister.eventstore.log.EventLogReader;
+import uk.vehicleregister.eventstore.log.ReadAhead;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.query.projection.Noted;
 import uk.vehicleregister.query.projection.Projection;
@@ -37,57 +35,61 @@ public final class Fold {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// While a page is written the next one is read and decoded.
+    /// While a page is written the next one is decoded and the one after that is read.
     ///
     /// @param read told of each page that was read, in the order of the log, in a thread of its own
     /// @param written told how far the shadows have come; never inside a transaction, where names mean a shadow
     public void run(
             List<Into> into, long after, long target, Consumer<List<RecordedEvent>> read, LongConsumer written) {
-        if (after >= target) return;
         List<Projection> projections = into.stream().map(Into::projection).toList();
-        try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Page> next = ahead.submit(() -> page(projections, after, target, read));
-            while (true) {
-                Page page = await(next);
-                boolean isLast = page.last >= target;
-                if (!isLast) next = ahead.submit(() -> page(projections, page.last, target, read));
+        Stretch stretch = new Stretch(after, target);
+        try (ReadAhead<List<RecordedEvent>> events = new ReadAhead<>(stretch::next);
+                ReadAhead<Page> pages = new ReadAhead<>(() -> events.next().map(some -> {
+                    read.accept(some);
+                    return page(projections, some);
+                }))) {
+            for (Optional<Page> next = pages.next(); next.isPresent(); next = pages.next()) {
+                Page page = next.get();
                 for (Into one : into)
                     transaction.executeWithoutResult(_ -> {
                         one.shadow().writeThere();
                         replay.project(one.projection(), page.noted);
                     });
                 written.accept(page.last);
-                if (isLast) return;
             }
         }
     }
 
     /// In the transaction at hand, which writes to the shadow already.
     void here(Projection projection, long after, long target) {
-        for (long reached = after; reached < target; ) {
-            Page page = page(List.of(projection), reached, target, _ -> {});
-            replay.project(projection, page.noted);
-            reached = page.last;
-        }
+        Stretch stretch = new Stretch(after, target);
+        for (Optional<List<RecordedEvent>> next = stretch.next(); next.isPresent(); next = stretch.next())
+            replay.project(projection, page(List.of(projection), next.get()).noted);
     }
 
-    private Page page(List<Projection> projections, long after, long target, Consumer<List<RecordedEvent>> read) {
-        List<RecordedEvent> events = log.after(after, PAGE).stream()
-                .filter(event -> event.position() <= target)
-                .toList();
-        if (events.isEmpty()) throw new IllegalStateException("The log ends before the token at " + target);
-        read.accept(events);
+    private Page page(List<Projection> projections, List<RecordedEvent> events) {
         return new Page(replay.decode(projections, events), events.getLast().position());
     }
 
-    private static Page await(Future<Page> page) {
-        try {
-            return page.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the log was read", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+    /// The events after one position up to another, page by page.
+    private final class Stretch {
+
+        private final long target;
+        private long reached;
+
+        Stretch(long after, long target) {
+            this.reached = after;
+            this.target = target;
+        }
+
+        Optional<List<RecordedEvent>> next() {
+            if (reached >= target) return Optional.empty();
+            List<RecordedEvent> events = log.after(reached, PAGE).stream()
+                    .filter(event -> event.position() <= target)
+                    .toList();
+            if (events.isEmpty()) throw new IllegalStateException("The log ends before the token at " + target);
+            reached = events.getLast().position();
+            return Optional.of(events);
         }
     }
 }

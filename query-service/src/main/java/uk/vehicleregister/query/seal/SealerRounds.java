@@ -77,7 +77,10 @@ final class SealerRounds implements SmartLifecycle {
                     e.why());
         } catch (RuntimeException e) {
             // told of once, not every second
-            if (state.standing() != Standing.AWAY) LOG.warn("Nothing can be sealed for now: {}", QuietTrace.of(e));
+            if (state.standing() != Standing.AWAY)
+                LOG.warn(
+                        "Nothing can be sealed for now: {}",
+                        e instanceof KeyServiceException ? e.getMessage() : QuietTrace.of(e));
             state.away();
             letGo();
         }

@@ -18,7 +18,7 @@ class SealerState implements HealthIndicator {
         SEALING,
         /// Another process seals.
         WAITING,
-        /// The database is away, or the disk beside the key is.
+        /// The database is away, or the disk beside the key or the key service is.
         AWAY,
         /// What is there does not go on from what was signed.
         REFUSED

@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.transparencylog.note.Checkpoint;
 import uk.vehicleregister.transparencylog.note.CheckpointPolicy;
 import uk.vehicleregister.transparencylog.note.NoteSigner;
@@ -28,8 +30,8 @@ import uk.vehicleregister.transparencylog.note.SigningKey;
 import uk.vehicleregister.transparencylog.note.VerifierKey;
 
 /// The keys that checkpoints are signed with. Several sign side by side while keys are changed; a retired one is
-/// kept by its public half for as long as the last checkpoint is signed by it alone. A key service stands behind
-/// a [NoteSigner].
+/// kept by its public half for as long as the last checkpoint is signed by it alone. A key is in the file itself or
+/// in a key service.
 public final class SealingKeys {
 
     private static final Set<PosixFilePermission> FOR_OWNER = PosixFilePermissions.fromString("rw-------");
@@ -48,47 +50,85 @@ public final class SealingKeys {
         }
     }
 
-    /// From a file with one key a line: private ones sign, public ones are retired. Refuses a file that others may
-    /// read.
+    /// From a file with one key a line: private ones and those in a key service sign, public ones are retired. The
+    /// service's token is in `file.token`. Refuses files that others may read.
     public static SealingKeys read(Path file) {
+        Path token = tokenOf(file);
+        List<NoteSigner> signers = new ArrayList<>();
+        List<VerifierKey> signing = new ArrayList<>();
+        List<VerifierKey> retired = new ArrayList<>();
         try {
-            if (!Files.exists(file)) throw new IllegalStateException("There is no key to seal with at " + file);
-            boolean posix = Files.getFileAttributeView(file, PosixFileAttributeView.class) != null;
-            if (posix && !FOR_OWNER.containsAll(Files.getPosixFilePermissions(file))) {
-                throw new IllegalStateException("Others may read " + file + "; its mode should be 0600");
-            }
-            List<SigningKey> keys = new ArrayList<>();
-            List<VerifierKey> retired = new ArrayList<>();
+            demandForOwner(file, "key to seal with");
             for (String line : Files.readAllLines(file, UTF_8)) {
-                if (line.startsWith("PRIVATE+KEY+")) keys.add(SigningKey.parse(line.strip()));
-                else if (!line.isBlank()) retired.add(VerifierKey.parse(line.strip()));
+                if (line.startsWith("PRIVATE+KEY+")) {
+                    SigningKey key = SigningKey.parse(line.strip());
+                    signers.add(key.author());
+                    signing.add(key.verifier());
+                } else if (line.startsWith(KeyServiceSigner.LINE)) {
+                    demandForOwner(token, "token for the key service");
+                    KeyServiceSigner signer = KeyServiceSigner.parse(line.strip(), token);
+                    signers.add(signer);
+                    signing.add(signer.key());
+                } else if (!line.isBlank()) retired.add(VerifierKey.parse(line.strip()));
             }
-            return new SealingKeys(
-                    keys.stream().map(SigningKey::author).toList(),
-                    keys.stream().map(SigningKey::verifier).toList(),
-                    retired);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return new SealingKeys(signers, signing, retired);
+    }
+
+    private static void demandForOwner(Path file, String what) throws IOException {
+        if (!Files.exists(file)) throw new IllegalStateException("There is no " + what + " at " + file);
+        boolean posix = Files.getFileAttributeView(file, PosixFileAttributeView.class) != null;
+        if (posix && !FOR_OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+            throw new IllegalStateException("Others may read " + file + "; its mode should be 0600");
         }
     }
 
     /// Makes the file with one new key, where there is none.
     public static void createIfAbsent(Path file, String origin) {
-        if (!Files.exists(file)) put(file, SigningKey.generate(origin, SignatureType.ED25519, new SecureRandom()), "");
+        if (!Files.exists(file)) add(file, generated(origin).secret());
     }
 
     /// Adds a new key under the name of those that are there, to sign beside them; answers its public half.
     public static VerifierKey add(Path file) {
-        SigningKey key = SigningKey.generate(read(file).origin(), SignatureType.ED25519, new SecureRandom());
-        try {
-            put(file, key, Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        SigningKey key = generated(read(file).origin());
+        add(file, key.secret());
         return key.verifier();
     }
 
-    private static void put(Path file, SigningKey key, String before) {
+    private static SigningKey generated(String origin) {
+        return SigningKey.generate(origin, SignatureType.ED25519, new SecureRandom());
+    }
+
+    /// Adds a key that is in a key service, to sign beside those that are there; answers its public half, by which what
+    /// the service signs is held to be good.
+    ///
+    /// @param origin the log's name where there is no file yet, which is made; else that of the keys in it is taken
+    /// @param address of the key's signatures: `https://keys.example:8200/v1/transit/sign/register-log`
+    /// @param publicKey the 32 bytes of that version's public half
+    public static VerifierKey addKeyService(
+            Path file, @Nullable String origin, URI address, int version, byte[] publicKey) {
+        String name =
+                origin != null && !Files.exists(file) ? origin : read(file).origin();
+        VerifierKey key = VerifierKey.of(name, SignatureType.ED25519, publicKey);
+        add(file, new KeyServiceSigner(address, version, key, tokenOf(file)).line());
+        return key;
+    }
+
+    private static Path tokenOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".token");
+    }
+
+    private static void add(Path file, String line) {
+        try {
+            put(file, line, Files.exists(file) ? Files.readString(file) : "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(Path file, String line, String before) {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         try {
             Path folder = Files.createDirectories(
@@ -97,7 +137,7 @@ public final class SealingKeys {
             boolean posix = Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class);
             if (posix) Files.createFile(draft, PosixFilePermissions.asFileAttribute(FOR_OWNER));
             String gap = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
-            Files.writeString(draft, before + gap + key.secret() + "\n", CREATE, WRITE, DSYNC);
+            Files.writeString(draft, before + gap + line + "\n", CREATE, WRITE, DSYNC);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

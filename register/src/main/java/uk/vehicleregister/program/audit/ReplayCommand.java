@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -121,16 +123,21 @@ public final class ReplayCommand implements Callable<Integer> {
         Login login = database.login();
         SealingKeys keys = keys();
         quietly();
+        Path part = out == null ? null : out.resolveSibling(out.getFileName() + ".part");
         try (ReadModelReplay replay = ReadModelReplay.open(login)) {
-            if (out != null) SecretFile.directory(out);
+            FileSystemUtils.deleteRecursively(part); // of one that was killed
+            if (part != null) SecretFile.directory(part);
             long began = System.nanoTime();
-            Replayed replayed = run(replay);
+            Replayed replayed = run(replay, part);
             if (LIVE.equals(against) && !replayed.isCompared() && replayed.differences() == 0)
                 throw Stopped.wrongUse(
                         "The live rows are not at the position asked for; leave out --against live to write"
                                 + " what there was then.");
             SignedNote report = keys.sign(ReplayReport.text(replayed, againstWhat(replayed)));
-            if (out != null) Files.write(out.resolve("report"), report.bytes());
+            if (part != null && out != null) {
+                Files.write(part.resolve("report"), report.bytes());
+                Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
+            }
             tell(replayed, report, keys, (System.nanoTime() - began) / 1e9);
             return replayed.differences() == 0 ? 0 : 1;
         } catch (ReplayRefusedException e) {
@@ -140,12 +147,14 @@ public final class ReplayCommand implements Callable<Integer> {
         } catch (DataAccessException | TransactionException | LogUnavailableException | BeansException e) {
             throw Stopped.unreachable(
                     "The register's database cannot be used as " + login.user() + " (" + reason(e) + ").");
+        } finally {
+            FileSystemUtils.deleteRecursively(part);
         }
     }
 
-    private Replayed run(ReadModelReplay replay) throws IOException {
+    private Replayed run(ReadModelReplay replay, @Nullable Path rows) throws IOException {
         Path others = against == null || against.equals(LIVE) ? null : Path.of(against);
-        Order order = new Order(projections, toPosition, toTime, others == null, others, out, show, known(replay));
+        Order order = new Order(projections, toPosition, toTime, others == null, others, rows, show, known(replay));
         try (Shown shown = new Shown(json)) {
             return replay.run(order, shown);
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Command;
@@ -78,7 +79,7 @@ public final class RestoreCommand implements Callable<Integer> {
             try (ArchiveLog log = ArchiveLog.open(archive)) {
                 Checkpoint checkpoint = verified(log, key, kept);
                 LogLoad.demandEmpty(owner);
-                LogSchema.migrate(owner);
+                makeSchema(owner);
                 Durability.demand(owner);
                 LogLoad.load(log, checkpoint, owner);
                 return checkpoint;
@@ -94,6 +95,22 @@ public final class RestoreCommand implements Callable<Integer> {
             throw Stopped.unreachable(
                     "Cannot read " + archive + " (" + e.getClass().getSimpleName() + "). Nothing was loaded.");
         }
+    }
+
+    private static void makeSchema(DataSource owner) {
+        try {
+            LogSchema.migrate(owner);
+        } catch (FlywayException e) {
+            throw Stopped.refused("The log's schema cannot be made or brought up to date as this owner ("
+                    + stateOf(e) + "). Nothing was loaded. The login must own the database and may have to make roles:"
+                    + " docs/operations.md.");
+        }
+    }
+
+    private static String stateOf(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException sql) return "SQL state " + sql.getSQLState();
+        return e.getClass().getSimpleName();
     }
 
     private static Checkpoint verified(ArchiveLog log, @Nullable VerifierKey key, @Nullable Path kept)

@@ -119,10 +119,14 @@ class ReplayCommandTest {
         MadeLog other = MadeLog.of(3);
         Kept.write(kept, other.key.verifier(), other.note);
 
-        Ran ran = replay("--kept", kept.toString());
+        Path out = directory.resolve("refused");
+
+        Ran ran = replay("--kept", kept.toString(), "--out", out.toString());
 
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.out()).startsWith("refused: the first 3 events are not those that were sealed");
+        assertThat(out).doesNotExist();
+        assertThat(directory.resolve("refused.part")).doesNotExist();
     }
 
     @Test

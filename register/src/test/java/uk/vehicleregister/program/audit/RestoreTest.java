@@ -116,6 +116,23 @@ class RestoreTest {
     }
 
     @Test
+    void an_owner_that_may_not_make_the_schema_is_told_so() throws Exception {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop schema log cascade");
+        }
+        PGSimpleDataSource other = new PGSimpleDataSource();
+        other.setUrl(database.url());
+        other.setUser(database.sealerUser());
+        other.setPassword(database.sealerPassword());
+        Path archive = archive(log);
+        assertThatThrownBy(() -> RestoreCommand.restore(archive, KEY, directory.resolve("none"), other))
+                .isInstanceOf(Stopped.class)
+                .hasMessageContaining("schema cannot be made")
+                .hasMessageContaining("42501");
+    }
+
+    @Test
     void an_archive_that_is_not_good_loads_nothing() throws Exception {
         byte[] note = log.note;
         log.events.set(400, MadeLog.event(400, false, new Random(7)));

@@ -38,30 +38,43 @@ public final class WholeRegister {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static @Nullable WholeRegister shared;
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database;
     private final MockOAuth2Server issuer = new MockOAuth2Server();
     private final Http http = new Http(Duration.ofSeconds(60));
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
-    private final EventLogReader log = new EventLogReader(database.command());
+    private final EventLogReader log;
     private final Vault vault;
     private final URI command;
     private final URI query;
 
-    private WholeRegister() {
-        Path keys = newDirectory();
+    private WholeRegister(TestDatabase database, Path keys, Map<String, Object> sealing) {
+        this.database = database;
+        log = new EventLogReader(database.command());
         vault = new Vault(database.command(), LocalKeys.open(keys, true).keyService());
         issuer.start();
         command = address(CommandService.start(properties(keys, database.commandUser(), database.commandPassword())));
         Map<String, Object> queries = properties(keys, database.queryUser(), database.queryPassword());
         queries.put("register.discloser.database.user", database.discloserUser());
         queries.put("register.discloser.database.password", database.discloserPassword());
+        queries.putAll(sealing);
         query = address(QueryService.start(queries));
     }
 
     /// One for the JVM: to start it takes longer than most tests. Who uses it looks only at what is its own.
     public static synchronized WholeRegister shared() {
-        if (shared == null) shared = new WholeRegister();
+        if (shared == null) shared = new WholeRegister(TestDatabase.fresh(), newDirectory(), Map.of());
         return shared;
+    }
+
+    /// One that seals its log, which may have begun before. For a test of its own; it goes on until the JVM ends.
+    public static WholeRegister sealing(TestDatabase database, Path keys, Path sealingKey) {
+        return new WholeRegister(
+                database,
+                keys,
+                Map.of(
+                        "register.seal.key", sealingKey,
+                        "register.sealer.database.user", database.sealerUser(),
+                        "register.sealer.database.password", database.sealerPassword()));
     }
 
     private Map<String, Object> properties(Path keys, String user, String password) {
@@ -146,7 +159,11 @@ public final class WholeRegister {
         }
     }
 
-    private String token(Role role, String somebody) {
+    public URI queryAddress() {
+        return query;
+    }
+
+    public String token(Role role, String somebody) {
         return tokens.computeIfAbsent(
                 role + " " + somebody,
                 _ -> issuer.issueToken("register", somebody, "vehicle-register", Map.of("roles", List.of(role.claim())))

@@ -39,6 +39,11 @@ public final class VerifierKey {
         }
     }
 
+    /// From the bare bytes of a public key, as a key service tells it. Refuses what is no key of that type.
+    public static VerifierKey of(String name, SignatureType type, byte[] publicKey) {
+        return new VerifierKey(name, type, publicKey);
+    }
+
     public static VerifierKey parse(String text) {
         String[] parts = text.length() > LONGEST ? new String[0] : text.split("\\+", 3);
         if (parts.length != 3) throw new MalformedException("is not name+id+key", "verifier key");

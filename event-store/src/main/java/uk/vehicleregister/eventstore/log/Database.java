@@ -22,29 +22,34 @@ record Database(DataSource dataSource) {
         T read(ResultSet rows) throws SQLException;
     }
 
-    /// For what only reads: it is asked again where its connection turns out to be lost.
+    interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
     <T> T query(String sql, Parameters parameters, Rows<T> rows) {
+        return read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                parameters.set(statement);
+                try (ResultSet row = statement.executeQuery()) {
+                    return rows.read(row);
+                }
+            }
+        });
+    }
+
+    /// For what only reads: it is asked again where its connection turns out to be lost.
+    <T> T read(Question<T> question) {
         long began = System.nanoTime();
         while (true) {
             try (Connection connection = dataSource.getConnection()) {
                 try {
-                    return read(connection, sql, parameters, rows);
+                    return question.ask(connection);
                 } catch (SQLException e) {
                     boolean lost = AppendFault.of(e) == AppendFault.CONNECTION_LOST;
                     if (!lost || System.nanoTime() - began >= AGAIN_WITHIN.toNanos()) throw e;
                 }
             } catch (SQLException e) {
                 throw new LogUnavailableException("The log cannot be read", e);
-            }
-        }
-    }
-
-    private static <T> T read(Connection connection, String sql, Parameters parameters, Rows<T> rows)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            parameters.set(statement);
-            try (ResultSet row = statement.executeQuery()) {
-                return rows.read(row);
             }
         }
     }

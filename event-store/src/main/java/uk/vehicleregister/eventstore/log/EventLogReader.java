@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -88,16 +90,29 @@ public final class EventLogReader {
 
     /// At most `limit` events after the position, in whole transactions; more only if the first of these is longer.
     public List<RecordedEvent> after(long position, int limit) {
-        List<RecordedEvent> page = asStored(position, limit);
-        int end = page.size();
-        while (end > 0 && !page.get(end - 1).endsTransaction()) end--;
-        if (end == 0 && !page.isEmpty()) return after(position, Math.multiplyExact(limit, 2));
-        return page.subList(0, end);
+        return whole(most -> page(position, most), RecordedEvent::endsTransaction, limit);
+    }
+
+    /// The same for whom payloads are bytes.
+    public List<RawEvent> rawAfter(long position, int limit) {
+        return whole(most -> asStored(position, most), RawEvent::endsTransaction, limit);
     }
 
     /// At most `limit` events after the position, as they stand there, also where a transaction has no end or positions
     /// have gaps: for whoever looks whether the log is still what it was.
-    public List<RecordedEvent> asStored(long position, int limit) {
+    public List<RawEvent> asStored(long position, int limit) {
+        return database.read(connection -> EventCopy.after(position, limit, connection));
+    }
+
+    private static <E> List<E> whole(IntFunction<List<E>> page, Predicate<E> ends, int limit) {
+        List<E> events = page.apply(limit);
+        int end = events.size();
+        while (end > 0 && !ends.test(events.get(end - 1))) end--;
+        if (end == 0 && !events.isEmpty()) return whole(page, ends, Math.multiplyExact(limit, 2));
+        return events.subList(0, end);
+    }
+
+    private List<RecordedEvent> page(long position, int limit) {
         return database.query(
                 AFTER,
                 statement -> {

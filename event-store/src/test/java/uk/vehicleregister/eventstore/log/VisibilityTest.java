@@ -42,8 +42,8 @@ class VisibilityTest {
     void as_stored_an_append_is_told_also_from_its_middle_and_without_its_end() {
         writer.append(Appends.several("a", 0, 3));
 
-        assertThat(reader.asStored(-1, 2)).extracting(RecordedEvent::position).containsExactly(0L, 1L);
-        assertThat(reader.asStored(0, 100)).extracting(RecordedEvent::position).containsExactly(1L, 2L);
+        assertThat(reader.asStored(-1, 2)).extracting(RawEvent::position).containsExactly(0L, 1L);
+        assertThat(reader.asStored(0, 100)).extracting(RawEvent::position).containsExactly(1L, 2L);
         assertThat(reader.asStored(2, 100)).isEmpty();
     }
 

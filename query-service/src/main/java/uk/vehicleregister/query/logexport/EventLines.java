@@ -1,12 +1,10 @@
 package uk.vehicleregister.query.logexport;
 
 import java.io.OutputStream;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
-import uk.vehicleregister.eventstore.log.RecordedEvent;
+import uk.vehicleregister.eventstore.log.RawEvent;
 
 /// Writes events as lines of JSON (docs/audit.md). Payload and metadata are strings that hold the stored text, so that
 /// the very bytes can be hashed again.
@@ -21,7 +19,7 @@ public final class EventLines {
         json = JSON.createGenerator(ObjectWriteContext.empty(), out);
     }
 
-    public void write(RecordedEvent event) {
+    public void write(RawEvent event) {
         json.writeStartObject();
         json.writeNumberProperty("position", event.position());
         json.writeStringProperty("eventId", event.eventId().toString());
@@ -29,10 +27,12 @@ public final class EventLines {
         json.writeNumberProperty("version", event.version());
         json.writeStringProperty("type", event.type());
         json.writeStringProperty("revision", event.revision());
-        json.writeNumberProperty("recordedAt", ChronoUnit.MICROS.between(Instant.EPOCH, event.recordedAt()));
+        json.writeNumberProperty("recordedAt", event.recordedAtMicros());
         json.writeBooleanProperty("endsTransaction", event.endsTransaction());
-        json.writeStringProperty("payload", event.payload());
-        json.writeStringProperty("metadata", event.metadata());
+        json.writeName("payload");
+        json.writeUTF8String(event.payload(), 0, event.payload().length);
+        json.writeName("metadata");
+        json.writeUTF8String(event.metadata(), 0, event.metadata().length);
         json.writeEndObject();
         json.writeRaw('\n');
     }

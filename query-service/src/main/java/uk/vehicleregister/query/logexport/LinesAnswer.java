@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import uk.vehicleregister.eventstore.log.EventLogReader;
+import uk.vehicleregister.eventstore.log.RawEvent;
 import uk.vehicleregister.eventstore.log.ReadAhead;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
 
@@ -28,8 +29,8 @@ final class LinesAnswer {
     /// From one position to another, both included.
     void range(long first, long last, HttpServletResponse response) throws IOException {
         Pages stretch = new Pages(first - 1, last);
-        try (ReadAhead<List<RecordedEvent>> pages = new ReadAhead<>(stretch::next)) {
-            Optional<List<RecordedEvent>> page = pages.next(); // before the answer begins, so that an outage is told
+        try (ReadAhead<List<RawEvent>> pages = new ReadAhead<>(stretch::next)) {
+            Optional<List<RawEvent>> page = pages.next(); // before the answer begins, so that an outage is told
             if (page.isPresent()) recorded.run();
             EventLines lines = begin(response);
             for (; page.isPresent(); page = pages.next()) page.get().forEach(lines::write);
@@ -44,7 +45,7 @@ final class LinesAnswer {
                 .toList();
         if (!events.isEmpty()) recorded.run();
         EventLines lines = begin(response);
-        for (RecordedEvent event : events) lines.write(event);
+        for (RecordedEvent event : events) lines.write(RawEvent.of(event));
         lines.end();
     }
 
@@ -65,9 +66,9 @@ final class LinesAnswer {
             this.last = last;
         }
 
-        Optional<List<RecordedEvent>> next() {
+        Optional<List<RawEvent>> next() {
             if (reached >= last) return Optional.empty();
-            List<RecordedEvent> page = log.asStored(reached, (int) Math.min(PAGE, last - reached)).stream()
+            List<RawEvent> page = log.asStored(reached, (int) Math.min(PAGE, last - reached)).stream()
                     .filter(event -> event.position() <= last) // where positions have gaps
                     .toList();
             if (page.isEmpty()) return Optional.empty();

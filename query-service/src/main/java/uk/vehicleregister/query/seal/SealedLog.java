@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.vehicleregister.eventstore.log.LogUnavailableException;
+import uk.vehicleregister.eventstore.log.RawEvent;
 import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.transparencylog.leaf.EventLeaf;
 import uk.vehicleregister.transparencylog.leaf.LeafFormat;
@@ -60,13 +61,13 @@ public class SealedLog implements TileReader {
 
     /// An event as it is hashed.
     public static EventLeaf leaf(RecordedEvent event) {
-        return Sealer.leaf(event);
+        return Sealer.leaf(RawEvent.of(event));
     }
 
     /// The proof to file away that this event is in the log; it brings the event along as it is stored, personal data
     /// sealed.
     public FiledProof filedProof(RecordedEvent event, Published published) {
-        EventLeaf leaf = Sealer.leaf(event);
+        EventLeaf leaf = leaf(event);
         StoredTree tree = tree(published);
         if (!new LeafHasher().hash(leaf).equals(tree.leaf(event.position()))) {
             throw new IllegalStateException("the event at " + event.position() + " is not the one that was sealed");

@@ -1,14 +1,12 @@
 package uk.vehicleregister.query.seal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.eventstore.log.EventLogReader;
-import uk.vehicleregister.eventstore.log.RecordedEvent;
+import uk.vehicleregister.eventstore.log.RawEvent;
 import uk.vehicleregister.transparencylog.MalformedException;
 import uk.vehicleregister.transparencylog.RefusedException;
 import uk.vehicleregister.transparencylog.leaf.EventLeaf;
@@ -122,10 +120,10 @@ final class Sealer {
         long from = (size - 1) / Tile.FULL * Tile.FULL;
         StoredTree stored = new StoredTree(store, size);
         for (long at = from; at < size; ) {
-            List<RecordedEvent> page = log.after(at - 1, Tile.FULL);
+            List<RawEvent> page = log.rawAfter(at - 1, Tile.FULL);
             if (page.isEmpty())
                 throw new SealRefusedException("the log ends at size " + at + ", and more is published");
-            for (RecordedEvent event : page) {
+            for (RawEvent event : page) {
                 if (at == size) break;
                 if (!hasher.hash(leaf(event)).equals(stored.leaf(at))) {
                     throw new SealRefusedException("the event at position " + at + " is not the one that was signed");
@@ -137,14 +135,14 @@ final class Sealer {
 
     private boolean grow(TreeBuilder grown, long most) {
         while (grown.size() < most || grown.size() < signed.size()) {
-            List<RecordedEvent> page = log.after(grown.size() - 1, PAGE);
+            List<RawEvent> page = log.rawAfter(grown.size() - 1, PAGE);
             if (page.isEmpty()) return false;
-            for (RecordedEvent event : page) add(event, grown);
+            for (RawEvent event : page) add(event, grown);
         }
         return true;
     }
 
-    private void add(RecordedEvent event, TreeBuilder grown) {
+    private void add(RawEvent event, TreeBuilder grown) {
         if (event.position() != grown.size()) {
             throw new SealRefusedException("position " + grown.size() + " is missing from the log");
         }
@@ -179,7 +177,7 @@ final class Sealer {
         return new Tile(tile.level(), tile.index(), 1);
     }
 
-    static EventLeaf leaf(RecordedEvent event) {
+    static EventLeaf leaf(RawEvent event) {
         return new EventLeaf(
                 event.position(),
                 event.eventId(),
@@ -187,9 +185,9 @@ final class Sealer {
                 event.version(),
                 event.type(),
                 event.revision(),
-                EventLeaf.micros(event.recordedAt()),
+                event.recordedAtMicros(),
                 event.endsTransaction(),
-                event.payload().getBytes(UTF_8),
-                event.metadata().getBytes(UTF_8));
+                event.payload(),
+                event.metadata());
     }
 }

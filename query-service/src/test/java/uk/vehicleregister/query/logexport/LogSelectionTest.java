@@ -3,11 +3,12 @@ package uk.vehicleregister.query.logexport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.eventstore.log.EventLogReader;
-import uk.vehicleregister.eventstore.log.RecordedEvent;
+import uk.vehicleregister.eventstore.log.RawEvent;
 import uk.vehicleregister.query.RunningService;
 import uk.vehicleregister.query.TestVehicle;
 
@@ -79,8 +80,8 @@ class LogSelectionTest {
     }
 
     private Instant recordedAt(long position) {
-        RecordedEvent event = reader.asStored(position - 1, 1).getFirst();
-        return event.recordedAt();
+        RawEvent event = reader.asStored(position - 1, 1).getFirst();
+        return Instant.EPOCH.plus(event.recordedAtMicros(), ChronoUnit.MICROS);
     }
 
     private List<Long> positions(String question) {

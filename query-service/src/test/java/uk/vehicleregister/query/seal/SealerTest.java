@@ -202,7 +202,7 @@ class SealerTest {
         TileComparison comparison = new TileComparison(log.sealed);
         TreeBuilder anew = new TreeBuilder(comparison);
         LeafHasher hasher = new LeafHasher();
-        for (RecordedEvent event : log.reader().after(-1, 10_000)) anew.add(hasher.hash(Sealer.leaf(event)));
+        for (RecordedEvent event : log.reader().after(-1, 10_000)) anew.add(hasher.hash(SealedLog.leaf(event)));
         anew.writePartialTiles();
         assertThat(anew.size()).isEqualTo(checkpoint.size());
         assertThat(anew.root()).isEqualTo(checkpoint.root());

@@ -10,7 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.eventstore.log.EventLogReader;
-import uk.vehicleregister.eventstore.log.RecordedEvent;
+import uk.vehicleregister.eventstore.log.RawEvent;
 import uk.vehicleregister.program.Stopped;
 import uk.vehicleregister.program.audit.Verification.Outcome;
 import uk.vehicleregister.query.logexport.EventLines;
@@ -71,11 +71,11 @@ public final class DatabaseLog implements AuditedLog {
         List<Chunk> chunks = new ArrayList<>();
         long after = -1;
         while (after + 1 < size) {
-            List<RecordedEvent> page = events.asStored(after, (int) Math.min(PAGE, size - 1 - after));
+            List<RawEvent> page = events.asStored(after, (int) Math.min(PAGE, size - 1 - after));
             if (page.isEmpty()) break;
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             EventLines lines = new EventLines(bytes);
-            for (RecordedEvent event : page) if (event.position() < size) lines.write(event);
+            for (RawEvent event : page) if (event.position() < size) lines.write(event);
             lines.end();
             chunks.add(new Chunk(bytes.toByteArray(), bytes.size(), "events", after + 2));
             after = page.getLast().position();

@@ -18,12 +18,15 @@ final class ArchiveZip implements AutoCloseable {
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    /// Nothing is packed: that would take several times the time of everything else together. Who wants a smaller file
+    /// packs it again.
     private final ZipOutputStream zip;
     private final Map<String, byte[]> digests = new HashMap<>();
     private final MessageDigest sha = MerkleHasher.sha256();
 
     ArchiveZip(OutputStream out) {
-        zip = new HuffmanZip(out);
+        zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setLevel(Deflater.NO_COMPRESSION);
     }
 
     void whole(String name, byte[] bytes) throws IOException {
@@ -61,16 +64,5 @@ final class ArchiveZip implements AutoCloseable {
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    /// Without looking for repetitions, which would take twice the time of everything else together: sealed texts have
-    /// few. Who wants a smaller file packs it again.
-    private static final class HuffmanZip extends ZipOutputStream {
-
-        HuffmanZip(OutputStream out) {
-            super(out, StandardCharsets.UTF_8);
-            setLevel(Deflater.BEST_SPEED);
-            def.setStrategy(Deflater.HUFFMAN_ONLY);
-        }
     }
 }

@@ -38,7 +38,11 @@ class OutageTest {
                         .isEqualTo("System currently down for maintenance");
                 assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
                 assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(503);
+                long asked = System.nanoTime();
                 assertThat(service.get("/actuator/prometheus").status()).isEqualTo(200);
+                assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                        .as("gauges wait for no database, or they could not be read when they are needed")
+                        .isLessThan(Duration.ofSeconds(10));
             } finally {
                 TestDatabase.startServer();
             }

@@ -2,6 +2,7 @@ package uk.vehicleregister.query.projection;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -11,11 +12,17 @@ import uk.vehicleregister.eventstore.log.EventLogReader;
 @Component
 class ProjectionWatch {
 
+    /// So many looks: a processor may find out only when the database is back that its connection was lost before.
+    private static final int AFTER_AN_OUTAGE = 15;
+
     private final Projections projections;
     private final Positions positions;
     private final EventLogReader log;
     private final AtomicLong logPosition = new AtomicLong(-1);
-    private volatile boolean away;
+    /// As last seen: whoever reads the gauges asks no database, which may be away just then.
+    private volatile Map<String, Long> reached = Map.of();
+
+    private int looksAgain;
 
     ProjectionWatch(Projections projections, Positions positions, EventLogReader log, MeterRegistry meters) {
         this.projections = projections;
@@ -26,8 +33,7 @@ class ProjectionWatch {
                 .register(meters);
         for (Projection projection : projections.all()) {
             String name = projection.name();
-            AtomicLong reached = new AtomicLong(-1);
-            Gauge.builder("register.projection.position", positions, p -> position(p, name, reached))
+            Gauge.builder("register.projection.position", this, watch -> watch.reached.getOrDefault(name, -1L))
                     .description("position of the last event the projection has taken in")
                     .tag("projection", name)
                     .register(meters);
@@ -45,21 +51,11 @@ class ProjectionWatch {
     void look() {
         try {
             logPosition.set(log.lastPosition());
-            positions.all();
-            if (away) projections.lookAgain();
-            away = false;
+            reached = positions.all();
+            if (looksAgain > 0) projections.lookAgain();
+            looksAgain = Math.max(0, looksAgain - 1);
         } catch (RuntimeException e) {
-            away = true;
+            looksAgain = AFTER_AN_OUTAGE;
         }
-    }
-
-    /// In an outage the last position known.
-    private static long position(Positions positions, String name, AtomicLong reached) {
-        try {
-            reached.set(positions.of(name));
-        } catch (RuntimeException e) {
-            return reached.get();
-        }
-        return reached.get();
     }
 }

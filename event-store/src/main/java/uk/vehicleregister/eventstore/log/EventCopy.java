@@ -28,6 +28,28 @@ final class EventCopy {
     private EventCopy() {}
 
     static List<RawEvent> after(long position, int limit, Connection connection) throws SQLException {
+        boolean isWhole = false;
+        try {
+            List<RawEvent> events = read(position, limit, connection);
+            isWhole = true;
+            return events;
+        } finally {
+            if (!isWhole) discard(connection);
+        }
+    }
+
+    /// After a COPY that broke off the driver lets nobody use the connection, who would wait for ever: so it is closed.
+    /// A pool learns of that when the closed one is asked for something.
+    private static void discard(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+            connection.clearWarnings();
+        } catch (SQLException closed) {
+            // as it was to be
+        }
+    }
+
+    private static List<RawEvent> read(long position, int limit, Connection connection) throws SQLException {
         List<RawEvent> events = new ArrayList<>();
         CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(COPY.formatted(position, limit));
         boolean isFirst = true;

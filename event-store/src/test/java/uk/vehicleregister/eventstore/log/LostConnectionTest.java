@@ -112,11 +112,50 @@ class LostConnectionTest {
             List<Connection> held = new ArrayList<>();
             for (int i = 0; i < 4; i++) held.add(database.command().getConnection());
             for (Connection connection : held) connection.close();
-            database.rows("select pg_terminate_backend(pid) from pg_stat_activity"
-                    + " where usename = 'command_service' and pid <> pg_backend_pid()");
+            cutReaders();
             assertThat(reader.lastPosition()).isZero();
             assertThat(reader.stream("kept", 0)).hasSize(1);
         }
+        for (int round = 0; round < 5; round++) {
+            List<Connection> held = new ArrayList<>();
+            for (int i = 0; i < 4; i++) held.add(database.command().getConnection());
+            for (Connection connection : held) connection.close();
+            cutReaders();
+            assertThat(reader.asStored(-1, 10)).hasSize(1);
+            assertThat(reader.rawAfter(-1, 10)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_read_that_is_cut_off_in_the_middle_leaves_no_connection_that_others_wait_for() {
+        String much = "{\"n\":\"" + "0123456789".repeat(100_000) + "\"}";
+        for (int i = 0; i < 40; i++) writer.append(Append.of(List.of(Appends.event("large-" + i, 0, much))));
+        AtomicBoolean running = new AtomicBoolean(true);
+        Queue<Integer> sizes = new ConcurrentLinkedQueue<>();
+        Thread reading = Thread.ofPlatform().daemon().start(() -> {
+            while (running.get()) {
+                try {
+                    sizes.add(reader.asStored(-1, 100).size());
+                } catch (LogUnavailableException cutAgain) {
+                    sizes.add(0);
+                }
+            }
+        });
+        for (int cut = 0; cut < 15; cut++) {
+            int before = sizes.size();
+            await().atMost(Duration.ofSeconds(20)).until(() -> sizes.size() > before);
+            cutReaders();
+        }
+        int before = sizes.size();
+        await().atMost(Duration.ofSeconds(20)).until(() -> sizes.size() > before + 5);
+        running.set(false);
+        await().until(() -> !reading.isAlive());
+        assertThat(sizes).allMatch(size -> size == 0 || size == 40).contains(40);
+    }
+
+    private void cutReaders() {
+        database.rows("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where usename = 'command_service' and pid <> pg_backend_pid()");
     }
 
     /// Threads that each append to a new stream, again and again.

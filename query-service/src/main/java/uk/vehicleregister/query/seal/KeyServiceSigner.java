@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import uk.vehicleregister.transparencylog.note.NoteSignature;
@@ -84,17 +87,22 @@ final class KeyServiceSigner implements NoteSigner {
 
     private byte[] answer(Map<String, Object> body) {
         try {
+            String secret = Files.readString(token, UTF_8).strip();
+            if (!secret.matches("[!-~]+")) throw new KeyServiceException("there is no token in its file");
             HttpRequest request = HttpRequest.newBuilder(address)
-                    .timeout(PATIENCE)
-                    .header("X-Vault-Token", Files.readString(token, UTF_8).strip())
+                    .header("X-Vault-Token", secret)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                     .build();
-            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer =
+                    http.sendAsync(request, BodyHandlers.ofByteArray()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.statusCode() == 200) return answer.body();
             throw new KeyServiceException("it answers " + answer.statusCode());
-        } catch (IOException e) {
+        } catch (IOException | TimeoutException e) {
             throw new KeyServiceException("it cannot be asked (" + e.getClass().getSimpleName() + ")");
+        } catch (ExecutionException e) {
+            throw new KeyServiceException("it cannot be asked ("
+                    + (e.getCause() == null ? e : e.getCause()).getClass().getSimpleName() + ")");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KeyServiceException("interrupted");

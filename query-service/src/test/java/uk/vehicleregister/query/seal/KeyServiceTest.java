@@ -132,13 +132,19 @@ class KeyServiceTest {
     }
 
     @Test
-    void a_service_that_refuses_or_is_away_is_told_without_the_token() {
+    void a_service_that_refuses_or_is_away_is_told_without_the_token() throws IOException {
         SealingKeys keys = throughService();
         status = 403;
         assertThatThrownBy(() -> keys.sign(TEXT))
                 .isInstanceOf(KeyServiceException.class)
                 .hasMessageContaining("403")
                 .hasMessageNotContaining("s.first");
+        secret("log.key.token", "s.first\ns.second");
+        assertThatThrownBy(() -> keys.sign(TEXT))
+                .isInstanceOf(KeyServiceException.class)
+                .hasMessageContaining("no token")
+                .hasMessageNotContaining("s.first");
+        secret("log.key.token", "s.first");
         service.stop(0);
         assertThatThrownBy(() -> keys.sign(TEXT))
                 .isInstanceOf(KeyServiceException.class)

@@ -123,10 +123,8 @@ public final class ReplayCommand implements Callable<Integer> {
         Login login = database.login();
         SealingKeys keys = keys();
         quietly();
-        Path part = out == null ? null : out.resolveSibling(out.getFileName() + ".part");
+        Path part = out == null ? null : draftOf(out.toAbsolutePath());
         try (ReadModelReplay replay = ReadModelReplay.open(login)) {
-            FileSystemUtils.deleteRecursively(part); // of one that was killed
-            if (part != null) SecretFile.directory(part);
             long began = System.nanoTime();
             Replayed replayed = run(replay, part);
             if (LIVE.equals(against) && !replayed.isCompared() && replayed.differences() == 0)
@@ -150,6 +148,12 @@ public final class ReplayCommand implements Callable<Integer> {
         } finally {
             FileSystemUtils.deleteRecursively(part);
         }
+    }
+
+    /// Beside it, so that one move makes it whole.
+    private static Path draftOf(Path out) throws IOException {
+        Path folder = SecretFile.directory(out.resolveSibling("").normalize());
+        return Files.createTempDirectory(folder, out.getFileName() + ".part-");
     }
 
     private Replayed run(ReadModelReplay replay, @Nullable Path rows) throws IOException {

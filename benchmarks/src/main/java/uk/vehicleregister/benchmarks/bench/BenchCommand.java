@@ -32,7 +32,7 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "FORM",
             defaultValue = "quick",
             description =
-                    "quick: five to six minutes; full: about an hour; audit: what auditors use, about ten minutes; jmh:"
+                    "quick: some five minutes; full: about an hour; audit: what auditors use, about ten minutes; jmh:"
                             + " what is small, each by itself. Default ${DEFAULT-VALUE}.")
     private String form = "quick";
 

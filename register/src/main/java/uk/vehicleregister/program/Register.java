@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import uk.vehicleregister.program.audit.ExportCommand;
+import uk.vehicleregister.program.audit.RehearseCommand;
 import uk.vehicleregister.program.audit.ReplayCommand;
 import uk.vehicleregister.program.audit.RestoreCommand;
 import uk.vehicleregister.program.audit.VerifyCommand;
@@ -36,6 +37,7 @@ import uk.vehicleregister.program.witness.WitnessCommand;
             VerifyCommand.class,
             ExportCommand.class,
             ReplayCommand.class,
+            RehearseCommand.class,
             RestoreCommand.class,
             SealingKeyCommand.class,
             WitnessCommand.class

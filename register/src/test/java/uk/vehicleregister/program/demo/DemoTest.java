@@ -72,6 +72,15 @@ class DemoTest {
     }
 
     @Test
+    void what_the_launcher_rehearses_after_a_build_can_be_gone_through() {
+        Ran rehearsed =
+                Ran.command("rehearse", "--port", Integer.toString(ports.portal()), "--data", data().toString());
+
+        assertThat(rehearsed.exitCode()).as(rehearsed.err()).isZero();
+        assertThat(rehearsed.out()).contains("verdict identical");
+    }
+
+    @Test
     void a_sale_leaves_the_mail_to_its_seller_in_the_data_directory() {
         SampleVehicles.Shown vehicle =
                 SampleVehicles.toTry(data().resolve("sample.csv")).get(2);

@@ -46,7 +46,8 @@ record Database(DataSource dataSource) {
                     return question.ask(connection);
                 } catch (SQLException e) {
                     boolean lost = AppendFault.of(e) == AppendFault.CONNECTION_LOST;
-                    if (!lost || System.nanoTime() - began >= AGAIN_WITHIN.toNanos()) throw e;
+                    boolean tooLate = System.nanoTime() - began >= AGAIN_WITHIN.toNanos();
+                    if (!lost || tooLate || Thread.currentThread().isInterrupted()) throw e;
                 }
             } catch (SQLException e) {
                 throw new LogUnavailableException("The log cannot be read", e);

@@ -33,6 +33,7 @@ final class KeyServiceSigner implements NoteSigner {
 
     static final String LINE = "KEY-SERVICE";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MOST_BYTES = 65_536;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
@@ -47,6 +48,7 @@ final class KeyServiceSigner implements NoteSigner {
     KeyServiceSigner(URI address, int version, VerifierKey key, Path token) {
         if (!"https".equals(address.getScheme()) && !isThisMachine(address))
             throw new IllegalStateException("A key service is asked over https only, unless it is on this machine");
+        if (address.getHost() == null) throw new IllegalStateException("The address of a key service names no host");
         if (version < 1) throw new IllegalStateException("Versions of a key are counted from 1");
         if (key.type() != SignatureType.ED25519)
             throw new IllegalStateException("The key of the key service is not one to sign with");
@@ -94,8 +96,9 @@ final class KeyServiceSigner implements NoteSigner {
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                     .build();
-            HttpResponse<byte[]> answer =
-                    http.sendAsync(request, BodyHandlers.ofByteArray()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> answer = http.sendAsync(
+                            request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.statusCode() == 200) return answer.body();
             throw new KeyServiceException("it answers " + answer.statusCode());
         } catch (IOException | TimeoutException e) {

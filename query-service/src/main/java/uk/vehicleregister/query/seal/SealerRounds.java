@@ -17,6 +17,8 @@ final class SealerRounds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealerRounds.class);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
+    /// After each try what was hashed for it is hashed anew.
+    private static final Duration UNSIGNED = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Sealer sealer;
@@ -25,6 +27,7 @@ final class SealerRounds implements SmartLifecycle {
     private final SealerState state;
     private @Nullable Going going;
     private @Nullable SealStore store;
+    private String told = "";
 
     private record Going(CountDownLatch wantedEnd, CountDownLatch ended) {}
 
@@ -45,9 +48,9 @@ final class SealerRounds implements SmartLifecycle {
 
     private void go(Going now) {
         try {
-            boolean more;
-            do more = round();
-            while (!now.wantedEnd().await(more ? 0 : BETWEEN.toMillis(), TimeUnit.MILLISECONDS));
+            Duration rest;
+            do rest = round();
+            while (!now.wantedEnd().await(rest.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -56,9 +59,9 @@ final class SealerRounds implements SmartLifecycle {
         }
     }
 
-    /// Whether to go on at once.
-    private boolean round() {
-        if (state.standing() == Standing.REFUSED) return false;
+    /// When to go on.
+    private Duration round() {
+        if (state.standing() == Standing.REFUSED) return BETWEEN;
         try {
             SealStore open = store == null ? stores.get() : store;
             store = open;
@@ -67,7 +70,8 @@ final class SealerRounds implements SmartLifecycle {
             if (alone) more = sealer.seal(open);
             else sealer.follow(open);
             state.is(alone ? Standing.SEALING : Standing.WAITING, sealer.size(), witnesses.cosigned());
-            return more;
+            told = "";
+            return more ? Duration.ZERO : BETWEEN;
         } catch (SealRefusedException e) {
             state.refused(e.why());
             LOG.error(
@@ -75,16 +79,21 @@ final class SealerRounds implements SmartLifecycle {
                             + " database was put back from a backup or altered, and read docs/transparency-log.md,"
                             + " \"When the sealer refuses\", before this process is started again.",
                     e.why());
+        } catch (KeyServiceException e) {
+            away(String.valueOf(e.getMessage()));
+            return UNSIGNED;
         } catch (RuntimeException e) {
-            // told of once, not every second
-            if (state.standing() != Standing.AWAY)
-                LOG.warn(
-                        "Nothing can be sealed for now: {}",
-                        e instanceof KeyServiceException ? e.getMessage() : QuietTrace.of(e));
-            state.away();
-            letGo();
+            away(QuietTrace.of(e));
         }
-        return false;
+        return BETWEEN;
+    }
+
+    /// Another process may seal meanwhile. Told of once, not at each try.
+    private void away(String why) {
+        if (!why.equals(told)) LOG.warn("Nothing can be sealed for now: {}", why);
+        told = why;
+        state.away();
+        letGo();
     }
 
     private void letGo() {

@@ -104,16 +104,25 @@ public final class SealingKeys {
     /// Adds a key that is in a key service, to sign beside those that are there; answers its public half, by which what
     /// the service signs is held to be good.
     ///
-    /// @param origin the log's name where there is no file yet, which is made; else that of the keys in it is taken
+    /// @param origin the log's name; need not be given where there are keys, whose name it must be
     /// @param address of the key's signatures: `https://keys.example:8200/v1/transit/sign/register-log`
     /// @param publicKey the 32 bytes of that version's public half
     public static VerifierKey addKeyService(
             Path file, @Nullable String origin, URI address, int version, byte[] publicKey) {
-        String name =
-                origin != null && !Files.exists(file) ? origin : read(file).origin();
-        VerifierKey key = VerifierKey.of(name, SignatureType.ED25519, publicKey);
+        SealingKeys there = origin != null && !Files.exists(file) ? null : read(file);
+        VerifierKey key = VerifierKey.of(nameFor(there, origin), SignatureType.ED25519, publicKey);
+        if (there != null && there.believed.contains(key))
+            throw new IllegalStateException("this key is in the file already");
         add(file, new KeyServiceSigner(address, version, key, tokenOf(file)).line());
         return key;
+    }
+
+    private static String nameFor(@Nullable SealingKeys there, @Nullable String origin) {
+        String name = there == null ? origin : there.origin();
+        if (name == null) throw new IllegalStateException("the log has no name yet");
+        if (origin != null && !origin.equals(name))
+            throw new IllegalStateException("the keys in the file are of the log " + name + ", not of " + origin);
+        return name;
     }
 
     private static Path tokenOf(Path file) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.vehicleregister.transparencylog.MalformedException;
@@ -26,6 +27,7 @@ final class Witnesses {
     /// One that did not answer is left alone for so long, so as not to hold up every checkpoint.
     private static final Duration REST = Duration.ofSeconds(30);
     private static final int CONFLICT = 409;
+    private static final int MOST_BYTES = 65_536;
 
     private final List<WitnessAddress> addresses;
     private final HttpClient http =
@@ -71,10 +73,15 @@ final class Witnesses {
             AddCheckpoint body =
                     new AddCheckpoint(size, tree.consistencyProof(size).path(), note);
             HttpRequest request = HttpRequest.newBuilder(witness.address())
-                    .timeout(PATIENCE)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body.bytes()))
                     .build();
-            answers.put(witness, http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()));
+            answers.put(
+                    witness,
+                    http.sendAsync(
+                                    request,
+                                    HttpResponse.BodyHandlers.limiting(
+                                            HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES))
+                            .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         }
         List<WitnessAddress> elsewhere = new ArrayList<>();
         answers.forEach((witness, answer) -> {

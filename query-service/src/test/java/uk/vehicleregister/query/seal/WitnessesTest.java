@@ -13,9 +13,12 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import uk.vehicleregister.transparencylog.RefusedException;
 import uk.vehicleregister.transparencylog.note.CheckpointFile;
@@ -75,6 +78,33 @@ class WitnessesTest {
             assertThat(demandingPolicy()
                             .verify(log.sealed.latest().orElseThrow().note()))
                     .isNotNull();
+        }
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+    void a_witness_whose_answer_never_ends_is_gone_on_without() {
+        CountDownLatch ended = new CountDownLatch(1);
+        server.createContext("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(' ');
+            exchange.getResponseBody().flush();
+            wait(ended);
+            exchange.close();
+        });
+        WitnessAddress endless = new WitnessAddress(witness.address().resolve("/endless"), witnessKey.verifier());
+        log.append(2);
+        log.sealer(keys, folder.resolve("signed"), endless).seal(log.store());
+        ended.countDown();
+
+        assertThat(log.sealed.latest().orElseThrow().size()).isEqualTo(2);
+    }
+
+    private static void wait(CountDownLatch ended) {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -34,6 +34,7 @@ import uk.vehicleregister.query.replay.ReadModelReplay;
 import uk.vehicleregister.query.replay.ReplayRefusedException;
 import uk.vehicleregister.query.replay.Replayed;
 import uk.vehicleregister.query.replay.UnusableOrderException;
+import uk.vehicleregister.query.seal.KeyServiceException;
 import uk.vehicleregister.query.seal.SealingKeys;
 import uk.vehicleregister.transparencylog.note.Checkpoint;
 import uk.vehicleregister.transparencylog.note.SignedNote;
@@ -140,6 +141,8 @@ public final class ReplayCommand implements Callable<Integer> {
             return replayed.differences() == 0 ? 0 : 1;
         } catch (ReplayRefusedException e) {
             return refused(String.valueOf(e.getMessage()));
+        } catch (KeyServiceException e) {
+            throw Stopped.unreachable("The report cannot be signed. " + e.getMessage() + ". Nothing was written.");
         } catch (UnusableOrderException e) {
             throw Stopped.wrongUse(e.getMessage() + ".");
         } catch (DataAccessException | TransactionException | LogUnavailableException | BeansException e) {

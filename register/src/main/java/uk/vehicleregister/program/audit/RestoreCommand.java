@@ -42,6 +42,11 @@ public final class RestoreCommand implements Callable<Integer> {
     private static final String USER = "REGISTER_DATABASE_OWNER_USER";
     private static final String PASSWORD = "REGISTER_DATABASE_OWNER_PASSWORD";
 
+    /// Classes of SQL states (PostgreSQL manual, appendix A).
+    private static final String NO_CONNECTION = "08";
+
+    private static final String SHUT_DOWN = "57P";
+
     @Parameters(paramLabel = "ARCHIVE", description = "An archive of a whole log, made by export.")
     private Path archive = Path.of("register.zip");
 
@@ -89,28 +94,34 @@ public final class RestoreCommand implements Callable<Integer> {
         } catch (NoSuchFileException | FileNotFoundException e) {
             throw Stopped.wrongUse("There is no archive that can be read at " + archive);
         } catch (SQLException e) {
-            throw Stopped.unreachable("The database cannot be reached or used as its owner (SQL state "
-                    + e.getSQLState() + "). Nothing was loaded. Are " + URL + ", " + USER + " and its password right?");
+            throw unreachable(String.valueOf(e.getSQLState()));
         } catch (IOException e) {
             throw Stopped.unreachable(
                     "Cannot read " + archive + " (" + e.getClass().getSimpleName() + "). Nothing was loaded.");
         }
     }
 
+    private static Stopped unreachable(String state) {
+        return Stopped.unreachable("The database cannot be reached or used as its owner (SQL state " + state
+                + "). Nothing was loaded. Are " + URL + ", " + USER + " and its password right?");
+    }
+
     private static void makeSchema(DataSource owner) {
         try {
             LogSchema.migrate(owner);
         } catch (FlywayException e) {
-            throw Stopped.refused("The log's schema cannot be made or brought up to date as this owner ("
-                    + stateOf(e) + "). Nothing was loaded. The login must own the database and may have to make roles:"
+            String state = stateOf(e);
+            if (state.startsWith(NO_CONNECTION) || state.startsWith(SHUT_DOWN)) throw unreachable(state);
+            throw Stopped.refused("The log's schema cannot be made or brought up to date as this owner (SQL state "
+                    + state + "). Nothing was loaded. The login must own the database and may have to make roles:"
                     + " docs/operations.md.");
         }
     }
 
     private static String stateOf(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLException sql) return "SQL state " + sql.getSQLState();
-        return e.getClass().getSimpleName();
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) return sql.getSQLState();
+        return "unknown";
     }
 
     private static Checkpoint verified(ArchiveLog log, @Nullable VerifierKey key, @Nullable Path kept)

@@ -1,6 +1,7 @@
 package uk.vehicleregister.program;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,12 @@ public final class SecretFile {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file);
+    }
+
+    /// A new file to write to; FileAlreadyExistsException where there is one.
+    public static OutputStream create(Path file) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
+        return Files.newOutputStream(file);
     }
 
     /// The directory, made with its parents where absent.

@@ -78,12 +78,12 @@ final class Bench {
     /// In an order in which few services have to be started and ended, and the read side has nothing to catch up with.
     private static List<Measurement> measurements() {
         return List.of(
-                new LogSize(),
                 new Lag(),
                 new Enquiries(),
                 new RebuildEnquiry(),
                 new OverHttp(),
                 new Replay(),
+                new LogSize(),
                 new StartUp(),
                 new Growth(),
                 new InProcess(),

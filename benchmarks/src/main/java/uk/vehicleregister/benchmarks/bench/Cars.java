@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.vehicleregister.program.ImportColumns;
 
-/// The vehicles of one measurement, handed out in turn. Each is sold once before the first is sold again, and no two
-/// measurements share one.
+/// The vehicles of one measurement, handed out in turn. Each is sold once before the first is sold again.
 final class Cars {
 
     private final List<Car> all;
@@ -48,6 +47,14 @@ final class Cars {
         List<Car> cars = all.subList(next, Math.min(all.size(), next + count));
         next += cars.size();
         return delivered(cars);
+    }
+
+    /// So many that were not handed out before; IllegalStateException when there are no more.
+    List<Car> unsold(int count) throws SQLException {
+        if (next + count > all.size())
+            throw new IllegalStateException(count + " cars are wanted that were not sold before, and there are "
+                    + (all.size() - next) + "; load more vehicles");
+        return next(count);
     }
 
     /// The same once more, with the references they have since.

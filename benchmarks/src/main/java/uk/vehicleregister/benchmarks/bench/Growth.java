@@ -40,12 +40,19 @@ final class Growth implements Measurement {
             Spread changes = changes(own);
             Spread enquiries = enquiries(own);
             own.runOnly(Set.of());
+            demandAgreement(own);
             long events = GrownLog.grow(own, COPIES);
             own.tell("growth: at " + Figures.whole(events) + " events");
             return List.of(
                     result(Goal.T10, changes, changes(own), events),
                     result(Goal.T10_READ, enquiries, enquiries(own), events));
         }
+    }
+
+    /// Only now: the copies were acknowledged to nobody.
+    private static void demandAgreement(Stage own) throws Exception {
+        List<String> violations = Check.ofLog(own);
+        if (!violations.isEmpty()) throw new IllegalStateException("before it grew: " + String.join("; ", violations));
     }
 
     private static Result result(Goal goal, Spread before, Spread after, long events) {

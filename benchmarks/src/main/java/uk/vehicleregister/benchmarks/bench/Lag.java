@@ -13,12 +13,11 @@ final class Lag implements Measurement {
 
     private static final int RATE = 1_000;
     private static final int LEAST = 125;
-    private static final long LEAST_SECONDS = 5;
 
     /// With more than this the read side falls behind further and further: that is no lag but a queue.
     private static final double A_QUEUE = 1_000;
 
-    /// Sees a sale once the enquiry tells of the V5C of today.
+    /// Sees a sale once the enquiry tells of the V5C of today: of a car that was not sold today before.
     private record Told(EnquiryClient enquiries, Wire wire, String sought) implements SteadySales.Eye {
 
         Told(EnquiryClient enquiries, int port) {
@@ -41,7 +40,7 @@ final class Lag implements Measurement {
         return EnumSet.of(Goal.T8);
     }
 
-    /// At half the rate and then at the whole.
+    /// At half the rate and then at the whole, with other cars than those that are looked at.
     private static void warmUp(SteadySales sales, Cars cars, Stage stage) throws Exception {
         int half = Math.toIntExact(stage.form().warmUp().toSeconds() / 2);
         sales.run(cars.next(half * RATE / 2), RATE / 2);
@@ -54,15 +53,12 @@ final class Lag implements Measurement {
         stage.awaitReadModels();
         Cars cars = stage.cars(3);
         EnquiryClient enquiries = new EnquiryClient(stage);
+        int seconds = stage.form() == Form.QUICK ? 5 : 10;
         try (SteadySales sales = new SteadySales(stage, () -> new Told(enquiries, stage.port(Kind.QUERY)))) {
-            warmUp(sales, cars, stage);
+            warmUp(sales, stage.cars(1), stage);
             stage.awaitReadModels();
             for (int rate = RATE; ; rate /= 2) {
-                double[] lags = sales.run(
-                        cars.next(rate
-                                * Math.toIntExact(Math.max(
-                                        LEAST_SECONDS, stage.form().warmUp().toSeconds() / 2))),
-                        rate);
+                double[] lags = sales.run(cars.unsold(rate * seconds), rate);
                 stage.awaitReadModels();
                 double achieved = sales.achieved();
                 Spread spread = Spread.of(lags);

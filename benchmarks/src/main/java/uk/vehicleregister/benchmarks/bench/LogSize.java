@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// T13: what an event takes on the disk at the end of the run, with its indexes.
+/// T13: what an event takes on the disk, with its indexes, after the load and the sales over HTTP.
 final class LogSize implements Measurement {
 
     @Override

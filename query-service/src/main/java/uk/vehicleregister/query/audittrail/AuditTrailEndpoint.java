@@ -82,7 +82,7 @@ class AuditTrailEndpoint {
     Answer search(@RequestBody JsonNode body) {
         Wanted wanted = wanted(body);
         AuditTrailSearch.Found found = search.find(wanted, snapshots.read(projection, position -> position));
-        disclosures.record(wanted.asked(), wanted.about());
+        disclosures.record(wanted.asked(), wanted.about(found.entries()));
         return new Answer(
                 found.entries(), found.more() ? found.entries().getLast().position() : null);
     }

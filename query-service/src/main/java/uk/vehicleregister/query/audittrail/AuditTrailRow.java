@@ -10,6 +10,7 @@ import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.PersonErased;
 import uk.vehicleregister.kernel.event.VehicleFact;
+import uk.vehicleregister.query.audit.Named;
 import uk.vehicleregister.query.projection.Copy;
 import uk.vehicleregister.query.projection.Noted;
 

@@ -16,6 +16,7 @@ import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.query.audit.AuditTrail;
+import uk.vehicleregister.query.audit.Named;
 
 /// Finds entries of the audit trail. The table tells in which appends to look, the log what is in them; a vehicle's and
 /// a mark's own events are read from their streams, and what only a period bounds is read from the log as it lies.

@@ -12,6 +12,7 @@ import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.kernel.event.Fact;
 import uk.vehicleregister.query.audit.AuditTrail;
 import uk.vehicleregister.query.audit.AuditedEvent;
+import uk.vehicleregister.query.audit.Named;
 
 /// An event as the search shows it: who, when, of what, and no more of its contents. Nobody is named.
 ///

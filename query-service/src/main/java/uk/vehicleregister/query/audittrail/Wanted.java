@@ -43,9 +43,17 @@ record Wanted(
                 .with("limit", limit);
     }
 
-    /// Whose record was asked for; nobody's in particular without a vehicle or a mark.
-    List<Subject> about() {
-        return vehicle == null && mark == null ? List.of() : List.of(new Subject(vehicle, mark));
+    /// Whose record is shown: the vehicle's that was asked for, or each vehicle's that the entries of a mark or of a
+    /// transaction tell of. By who did it, by code or by period nobody's record in particular is looked at.
+    List<Subject> about(List<TrailEntry> shown) {
+        if (vehicle != null) return List.of(new Subject(vehicle, mark));
+        if (mark == null && transaction == null) return List.of();
+        List<Subject> vehicles = shown.stream()
+                .flatMap(entry -> entry.vehicleIds().stream())
+                .distinct()
+                .map(id -> new Subject(new VehicleId(id), mark))
+                .toList();
+        return vehicles.isEmpty() && mark != null ? List.of(Subject.of(mark)) : vehicles;
     }
 
     /// Whether it is asked for by nothing but a period.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.RawEvent;
 import uk.vehicleregister.eventstore.log.ReadAhead;
@@ -18,16 +19,15 @@ final class LinesAnswer {
     private static final int PAGE = 1000;
 
     private final EventLogReader log;
-    private final Runnable recorded;
 
-    /// @param recorded puts on the log that somebody looks
-    LinesAnswer(EventLogReader log, Runnable recorded) {
+    LinesAnswer(EventLogReader log) {
         this.log = log;
-        this.recorded = recorded;
     }
 
     /// From one position to another, both included.
-    void range(long first, long last, HttpServletResponse response) throws IOException {
+    ///
+    /// @param recorded puts on the log that somebody looks
+    void range(long first, long last, Runnable recorded, HttpServletResponse response) throws IOException {
         Pages stretch = new Pages(first - 1, last);
         try (ReadAhead<List<RawEvent>> pages = new ReadAhead<>(stretch::next)) {
             Optional<List<RawEvent>> page = pages.next(); // before the answer begins, so that an outage is told
@@ -39,11 +39,14 @@ final class LinesAnswer {
     }
 
     /// Those of one stream from that position on.
-    void stream(String stream, long first, HttpServletResponse response) throws IOException {
+    ///
+    /// @param recorded puts on the log that somebody looks at these
+    void stream(String stream, long first, Consumer<List<RecordedEvent>> recorded, HttpServletResponse response)
+            throws IOException {
         List<RecordedEvent> events = log.stream(stream, 0).stream()
                 .filter(event -> event.position() >= first)
                 .toList();
-        if (!events.isEmpty()) recorded.run();
+        if (!events.isEmpty()) recorded.accept(events);
         EventLines lines = begin(response);
         for (RecordedEvent event : events) lines.write(RawEvent.of(event));
         lines.end();

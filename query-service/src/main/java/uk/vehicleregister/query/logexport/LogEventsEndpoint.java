@@ -54,11 +54,8 @@ class LogEventsEndpoint {
         long first = from == null ? 0 : position("from", from);
         // as far as the log goes now: the look itself is recorded beyond it
         long last = Math.min(upTo == null ? Long.MAX_VALUE : position("upTo", upTo), log.lastPosition());
-        new LinesAnswer(
-                        log,
-                        () -> disclosures.record(
-                                Asked.nothingElse().with("from", first).with("upTo", last), List.of()))
-                .range(first, last, response);
+        Asked asked = Asked.nothingElse().with("from", first).with("upTo", last);
+        new LinesAnswer(log).range(first, last, () -> disclosures.record(asked, List.of()), response);
     }
 
     private static long position(String name, String text) {

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.eventstore.log.EventLogReader;
+import uk.vehicleregister.eventstore.log.RecordedEvent;
 import uk.vehicleregister.kernel.access.MayCall;
 import uk.vehicleregister.kernel.access.Role;
 import uk.vehicleregister.kernel.disclosure.DisclosureKind;
@@ -22,6 +24,8 @@ import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.kernel.mark.RegistrationMark;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
+import uk.vehicleregister.query.audit.AuditTrail;
+import uk.vehicleregister.query.audit.Named;
 import uk.vehicleregister.query.disclosure.Asked;
 import uk.vehicleregister.query.disclosure.Discloses;
 import uk.vehicleregister.query.disclosure.Disclosures;
@@ -85,14 +89,38 @@ class LogSelectionEndpoint {
                 .with("recordedFrom", recordedFrom)
                 .with("recordedBefore", recordedBefore)
                 .with("from", first);
-        List<Subject> about = period ? List.of() : List.of(new Subject(vehicle.orElse(null), mark.orElse(null)));
-        LinesAnswer answer = new LinesAnswer(log, () -> disclosures.record(asked, about));
-        if (vehicle.isPresent()) answer.stream(VehicleFact.streamOf(vehicle.get()), first, response);
-        else if (mark.isPresent()) answer.stream(MarkFact.streamOf(mark.get()), first, response);
-        else {
+        LinesAnswer answer = new LinesAnswer(log);
+        if (vehicle.isPresent()) {
+            Subject about = Subject.of(vehicle.get());
+            answer.stream(VehicleFact.streamOf(vehicle.get()), first, _ -> disclosures.record(asked, about), response);
+        } else if (mark.isPresent()) {
+            answer.stream(
+                    MarkFact.streamOf(mark.get()),
+                    first,
+                    shown -> disclosures.record(asked, subjects(mark.get(), shown)),
+                    response);
+        } else {
             long begins = recordedFrom.map(log::lastPositionBefore).orElse(-1L) + 1;
             long ends = recordedBefore.map(log::lastPositionBefore).orElseGet(log::lastPosition);
-            answer.range(Math.max(begins, first), ends, response);
+            answer.range(Math.max(begins, first), ends, () -> disclosures.record(asked, List.<Subject>of()), response);
+        }
+    }
+
+    /// The mark, once for each vehicle that its events name.
+    private static List<Subject> subjects(RegistrationMark mark, List<RecordedEvent> shown) {
+        List<Subject> vehicles = shown.stream()
+                .flatMap(LogSelectionEndpoint::vehicles)
+                .distinct()
+                .map(vehicle -> new Subject(vehicle, mark))
+                .toList();
+        return vehicles.isEmpty() ? List.of(Subject.of(mark)) : vehicles;
+    }
+
+    private static Stream<VehicleId> vehicles(RecordedEvent event) {
+        try {
+            return Named.vehicles(AuditTrail.entry(event).fact()).stream();
+        } catch (RuntimeException altered) {
+            return Stream.empty(); // shown all the same, for whoever audits to judge
         }
     }
 

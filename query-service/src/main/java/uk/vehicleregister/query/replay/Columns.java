@@ -115,11 +115,18 @@ record Columns(String table, List<Column> all, List<Column> order) {
             int i = all.indexOf(column);
             String one = a.get(i);
             String other = b.get(i);
-            int order =
-                    column.number ? Long.compare(Long.parseLong(one), Long.parseLong(other)) : Utf8.compare(one, other);
+            int order = column.number ? compareNumbers(one, other) : Utf8.compare(one, other);
             if (order != 0) return order;
         }
         return 0;
+    }
+
+    private int compareNumbers(String one, String other) {
+        try {
+            return Long.compare(Long.parseLong(one), Long.parseLong(other));
+        } catch (NumberFormatException e) {
+            throw new UnusableOrderException("A row of " + table + " to compare with has no number in its key");
+        }
     }
 
     String key(List<String> row) {

@@ -19,12 +19,15 @@ final class RowFile implements Rows, AutoCloseable {
     private final Path file;
     private final InputStream in;
     private final String head;
+    private final int columns;
+    private long line;
 
     private RowFile(Path file, InputStream in) {
         this.file = file;
         this.in = in;
-        byte[] first = next();
+        byte[] first = line();
         head = first == null ? "" : new String(first, StandardCharsets.UTF_8);
+        columns = first == null ? 0 : tabs(first);
     }
 
     static Path in(Path directory, String table) {
@@ -63,6 +66,22 @@ final class RowFile implements Rows, AutoCloseable {
 
     @Override
     public byte @Nullable [] next() {
+        byte[] row = line();
+        if (row != null && tabs(row) + 1 != columns)
+            throw new UnusableOrderException(
+                    "Line " + line + " has " + (tabs(row) + 1) + " columns instead of " + columns + " in " + file);
+        return row;
+    }
+
+    /// The first line has one more, after the position.
+    private static int tabs(byte[] line) {
+        int tabs = 0;
+        for (byte b : line) if (b == '\t') tabs++;
+        return tabs;
+    }
+
+    private byte @Nullable [] line() {
+        line++;
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         try {
             for (int b = in.read(); b >= 0; b = in.read()) {

@@ -17,6 +17,7 @@ import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.query.RunningService;
 import uk.vehicleregister.query.RunningService.Answer;
 import uk.vehicleregister.query.TestVehicle;
+import uk.vehicleregister.query.audit.Named;
 
 class AuditTrailTest {
 

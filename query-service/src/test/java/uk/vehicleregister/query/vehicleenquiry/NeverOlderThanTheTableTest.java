@@ -36,7 +36,7 @@ import uk.vehicleregister.query.projection.Projections;
 class NeverOlderThanTheTableTest {
 
     private static final int VEHICLES = 4;
-    private static final Duration EACH = Duration.ofSeconds(4);
+    private static final Duration EACH = Duration.ofSeconds(2);
     private static final LocalDate FIRST = LocalDate.parse("2000-01-01");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

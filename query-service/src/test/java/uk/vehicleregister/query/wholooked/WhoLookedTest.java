@@ -59,6 +59,32 @@ class WhoLookedTest {
     }
 
     @Test
+    void a_look_at_the_mark_or_the_transaction_shows_to_the_keeper_as_one_at_the_vehicle_does() {
+        UUID change = UUID.randomUUID();
+        registered();
+        long at = service.log.appendBy(
+                "citizen",
+                "somebody",
+                change,
+                car.detailsChanged(TestVehicle.person(service.log), "2020-01-01"),
+                v5c(SECOND, "2020-01-01"));
+        String mark = "{\"registrationMark\":\"" + car.mark().text() + "\"}";
+
+        for (String path : List.of("/v1/audit-trail/search", "/v1/log/selections"))
+            assertThat(service.postAs("auditor", at, path, mark).status()).isEqualTo(200);
+        Answer done = service.postAs("auditor", at, "/v1/audit-trail/search", "{\"transactionId\":\"" + change + "\"}");
+        assertThat(done.json().at("/entries/0/vehicleIds/0").asString())
+                .as(done.text())
+                .isEqualTo(car.id().text());
+
+        assertThat(answer(keeper(SECOND, service.log.lastPosition()))
+                        .get("disclosures")
+                        .valueStream()
+                        .map(look -> look.get("kind").asString()))
+                .containsExactly("AUDIT_SEARCH", "LOG_SELECTION", "AUDIT_SEARCH");
+    }
+
+    @Test
     void what_is_to_be_told_later_shows_on_its_day_and_not_one_day_before() {
         registered();
         long told = service.log.append(car.looked(TODAY));

@@ -16,7 +16,8 @@ public final class AnswerCheck {
     /// @param answer a history with its proof, as the register answered it
     public static List<String> findings(byte[] answer, String key) {
         try {
-            return new AnswerVerification(ProvenAnswer.of(answer), Verification.parseKey(key.strip()), null)
+            return new AnswerVerification(
+                            ProvenAnswer.of(answer), Verification.parseKey(key.strip()), null, Cosigners.NONE)
                     .run().wrong().stream().map(Finding::sentence).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -49,13 +49,15 @@ final class AnswerVerification {
     private final Proof proof;
     private final @Nullable VerifierKey given;
     private final @Nullable Path keptFile;
+    private final Cosigners cosigners;
     private final List<Finding> wrong = new ArrayList<>();
 
-    AnswerVerification(ProvenAnswer answer, @Nullable VerifierKey given, @Nullable Path keptFile) {
+    AnswerVerification(ProvenAnswer answer, @Nullable VerifierKey given, @Nullable Path keptFile, Cosigners cosigners) {
         this.answer = answer;
         this.proof = answer.proof();
         this.given = given;
         this.keptFile = keptFile;
+        this.cosigners = cosigners;
     }
 
     Outcome run() throws IOException {
@@ -70,6 +72,8 @@ final class AnswerVerification {
                         ? new VerifierKey[] {kept.key()}
                         : proof.key().lines().map(Verification::parseKey).toArray(VerifierKey[]::new);
         signature(note, signed, given != null ? "given" : firstUse ? "that comes with it" : "kept in " + file, keys);
+        Finding missing = cosigners.missing(note);
+        if (missing != null) wrong.add(missing);
         if (kept != null
                 && kept.checkpoint().size() == signed.size()
                 && !kept.checkpoint().root().equals(signed.root()))

@@ -4,11 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Iterator;
+import uk.vehicleregister.program.SecretFile;
 import uk.vehicleregister.program.load.Progress;
 import uk.vehicleregister.transparencylog.MalformedException;
 import uk.vehicleregister.transparencylog.note.Checkpoint;
@@ -33,8 +32,7 @@ final class ArchiveWriter implements AutoCloseable {
     /// Writes the file, which must not be there yet.
     static Checkpoint write(AuditedLog log, byte[] note, Path file, Progress progress) throws IOException {
         Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(note).text());
-        try (OutputStream out =
-                        new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), BUFFER);
+        try (OutputStream out = new BufferedOutputStream(SecretFile.create(file), BUFFER);
                 ArchiveWriter writer = new ArchiveWriter(log, out)) {
             writer.zip.whole(ArchiveLayout.CHECKPOINT, note);
             writer.zip.whole(ArchiveLayout.KEY, (log.key() + "\n").getBytes(StandardCharsets.UTF_8));

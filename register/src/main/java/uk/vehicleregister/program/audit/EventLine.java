@@ -21,8 +21,8 @@ import uk.vehicleregister.transparencylog.leaf.EventLeaf;
 final class EventLine {
 
     /// A line may be so long: an event of the register has some hundred bytes, a part of a batch a few hundred
-    /// thousand.
-    static final int MOST_BYTES = 16 * 1024 * 1024;
+    /// thousand. Some eight chunks of such lines are held at a time, and 384 MB must hold them.
+    static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(

@@ -21,8 +21,8 @@ import uk.vehicleregister.transparencylog.MalformedException;
 /// @param told the answer without its proof
 record ProvenAnswer(ObjectNode told, Proof proof) {
 
-    /// A vehicle with a thousand events takes a few million bytes.
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    /// A vehicle with a thousand events takes a few million bytes. Read as JSON it takes up to twenty times as much.
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

@@ -15,7 +15,7 @@ import uk.vehicleregister.program.Stopped;
 final class SelectedEvents implements Feed {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int MOST_HISTORY_BYTES = 64 * 1024 * 1024;
+    private static final int MOST_HISTORY_BYTES = 4 * 1024 * 1024;
 
     private final RunningLog log;
     private final Selection selection;

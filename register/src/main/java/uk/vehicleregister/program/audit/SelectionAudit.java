@@ -33,13 +33,16 @@ final class SelectionAudit {
     private final SelectionArchive archive;
     private final @Nullable VerifierKey given;
     private final @Nullable Path keptFile;
+    private final Cosigners cosigners;
     private final PositionRanges proven = new PositionRanges();
     private final LeafHasher hasher = new LeafHasher();
 
-    SelectionAudit(SelectionArchive archive, @Nullable VerifierKey given, @Nullable Path keptFile) {
+    SelectionAudit(
+            SelectionArchive archive, @Nullable VerifierKey given, @Nullable Path keptFile, Cosigners cosigners) {
         this.archive = archive;
         this.given = given;
         this.keptFile = keptFile;
+        this.cosigners = cosigners;
     }
 
     Proven run() throws IOException {
@@ -48,8 +51,9 @@ final class SelectionAudit {
         Path file = keptFile != null ? keptFile : Kept.usualFile(given != null ? given.name() : claimed.origin());
         Kept kept = Kept.read(file).orElse(null);
         boolean firstUse = given == null && kept == null;
-        VerifierKey key = given != null ? given : kept != null ? kept.key() : Verification.parseKey(archive.key());
+        VerifierKey key = given != null ? given : kept != null ? kept.key() : Verification.signing(archive.key(), note);
         Finding wrong = Verification.signature(note, key, firstUse);
+        if (wrong == null) wrong = cosigners.missing(note);
         if (wrong == null && kept != null) wrong = against(kept.checkpoint(), claimed);
         String selection = "";
         if (wrong == null) wrong = events(claimed);

@@ -4,10 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import uk.vehicleregister.program.SecretFile;
 import uk.vehicleregister.program.Stopped;
 import uk.vehicleregister.program.load.Progress;
 import uk.vehicleregister.transparencylog.MalformedException;
@@ -44,8 +43,7 @@ final class SelectionWriter {
             throws IOException {
         Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(note).text());
         SelectionWriter writer = new SelectionWriter(log, checkpoint);
-        try (OutputStream out =
-                        new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), BUFFER);
+        try (OutputStream out = new BufferedOutputStream(SecretFile.create(file), BUFFER);
                 ArchiveZip zip = new ArchiveZip(out)) {
             zip.whole(ArchiveLayout.CHECKPOINT, note);
             zip.whole(ArchiveLayout.KEY, (log.key() + "\n").getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,8 @@ package uk.vehicleregister.program.audit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.program.Stopped;
 import uk.vehicleregister.program.load.Progress;
@@ -32,6 +34,7 @@ final class Verification {
     private final @Nullable Path keptFile;
     private final boolean quiet;
     private final boolean keeps;
+    private Cosigners cosigners = Cosigners.NONE;
 
     Verification(AuditedLog log, @Nullable VerifierKey given, @Nullable Path keptFile, boolean quiet) {
         this(log, given, keptFile, quiet, true);
@@ -46,10 +49,30 @@ final class Verification {
         this.quiet = quiet;
     }
 
+    /// Asks for these cosignatures too.
+    Verification cosignedBy(Cosigners wanted) {
+        cosigners = wanted;
+        return this;
+    }
+
     static VerifierKey parseKey(String text) {
         VerifierKey key = VerifierKey.parse(text);
         if (key.type() == SignatureType.ED25519) return key;
         throw new MalformedException("is a witness's and not a log's", "verifier key");
+    }
+
+    /// What a log or an archive tells of its keys, a line each: several sign while they are changed. The last of those
+    /// that signed the note, since the others will cease to; where none did, the first, to say so of.
+    static VerifierKey signing(String published, SignedNote note) {
+        List<VerifierKey> keys = published.lines().map(Verification::parseKey).toList();
+        if (keys.isEmpty()) throw new MalformedException("is missing", "verifier key");
+        Set<VerifierKey> signed = Set.of();
+        try {
+            signed = note.verifiedBy(keys);
+        } catch (RefusedException wrong) {
+            // told when the first is tried by itself
+        }
+        return keys.reversed().stream().filter(signed::contains).findFirst().orElse(keys.getFirst());
     }
 
     Outcome run() throws IOException {
@@ -59,8 +82,9 @@ final class Verification {
         Path file = keptFile != null ? keptFile : Kept.usualFile(given != null ? given.name() : claimed.origin());
         Kept kept = Kept.read(file).orElse(null);
         boolean firstUse = given == null && kept == null;
-        VerifierKey key = given != null ? given : kept != null ? kept.key() : parseKey(log.key());
+        VerifierKey key = given != null ? given : kept != null ? kept.key() : signing(log.key(), note);
         Finding wrong = signature(note, key, firstUse);
+        if (wrong == null) wrong = cosigners.missing(note);
         if (wrong == null && kept != null) wrong = against(kept.checkpoint(), claimed);
         if (wrong != null) return new Outcome(new Verdict(claimed, -1, wrong, 0, 0, 0), key, firstUse, 0, file);
         Verdict verdict;

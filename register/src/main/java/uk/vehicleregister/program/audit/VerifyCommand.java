@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -61,6 +62,18 @@ public final class VerifyCommand implements Callable<Integer> {
     private @Nullable Path kept;
 
     @Option(
+            names = "--witness",
+            paramLabel = "KEY",
+            description = "The public key of a witness that must have cosigned; may be given several times.")
+    private List<String> witnesses = List.of();
+
+    @Option(
+            names = "--witnesses-needed",
+            paramLabel = "N",
+            description = "So many of the witnesses given are enough (default: all).")
+    private @Nullable Integer witnessesNeeded;
+
+    @Option(
             names = "--json",
             description =
                     "Prints {\"good\",\"goodUpTo\",\"origin\",\"size\",\"root\",\"events\",\"notSealed\",\"seconds\",...}"
@@ -73,6 +86,7 @@ public final class VerifyCommand implements Callable<Integer> {
             throw Stopped.wrongUse("Give an archive or a running register, not both.");
         long began = System.nanoTime();
         VerifierKey given = keyOf(key);
+        cosigners(); // wrong use is told before anything is read
         Path file = archive;
         if (file != null && isAnswer(file)) return answer(file, given);
         try {
@@ -88,9 +102,13 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
+    private Cosigners cosigners() {
+        return Cosigners.parse(witnesses, witnessesNeeded);
+    }
+
     private int selection(Path file, @Nullable VerifierKey given, long began) throws IOException {
         try (SelectionArchive events = SelectionArchive.open(file)) {
-            Proven outcome = new SelectionAudit(events, given, kept).run();
+            Proven outcome = new SelectionAudit(events, given, kept, cosigners()).run();
             double seconds = (System.nanoTime() - began) / 1e9;
             if (json) Say.json(SelectionAccount.json(outcome, seconds));
             else Say.answer(SelectionAccount.of(file.toString(), outcome, seconds));
@@ -101,7 +119,9 @@ public final class VerifyCommand implements Callable<Integer> {
     private int wholeLog(@Nullable VerifierKey given, long began) throws IOException {
         try (AuditedLog log = archive == null ? register.log() : ArchiveLog.open(archive)) {
             try {
-                Outcome outcome = new Verification(log, given, kept, json).run();
+                Outcome outcome = new Verification(log, given, kept, json)
+                        .cosignedBy(cosigners())
+                        .run();
                 double seconds = (System.nanoTime() - began) / 1e9;
                 if (json) Say.json(asJson(outcome, seconds));
                 else Say.answer(Account.of(log.name(), outcome, seconds));
@@ -123,7 +143,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private int answer(Path file, @Nullable VerifierKey given) {
         try {
-            AnswerVerification.Outcome outcome = new AnswerVerification(ProvenAnswer.read(file), given, kept).run();
+            AnswerVerification.Outcome outcome =
+                    new AnswerVerification(ProvenAnswer.read(file), given, kept, cosigners()).run();
             if (json) Say.json(AnswerAccount.asJson(outcome));
             else Say.answer(AnswerAccount.of(outcome));
             return outcome.good() ? 0 : 1;
@@ -153,7 +174,11 @@ public final class VerifyCommand implements Callable<Integer> {
         try {
             Path file = key.contains("+") && !Files.exists(Path.of(key)) ? null : Path.of(key);
             if (file != null && Files.size(file) > 4096) throw new MalformedException("is too long", "verifier key");
-            return Verification.parseKey((file == null ? key : Files.readString(file)).strip());
+            String text = (file == null ? key : Files.readString(file)).strip();
+            if (text.lines().count() > 1)
+                throw Stopped.wrongUse(
+                        "--key holds several keys, as while a log changes them. Give one of them; the last is the newest.");
+            return Verification.parseKey(text);
         } catch (MalformedException e) {
             throw Stopped.wrongUse("--key cannot be used: " + e.getMessage());
         } catch (IOException | InvalidPathException e) {

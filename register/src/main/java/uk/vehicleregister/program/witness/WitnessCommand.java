@@ -43,7 +43,7 @@ public final class WitnessCommand implements Callable<Integer> {
             names = "--log",
             paramLabel = "KEY",
             required = true,
-            description = "A log's public key, as GET /v1/log/key tells it; may be given several times.")
+            description = "A log's public keys, as GET /v1/log/key tells them; may be given several times.")
     private List<String> logs = List.of();
 
     @Option(names = "--name", paramLabel = "NAME", description = "Its name, for the key that is made the first time.")
@@ -84,8 +84,10 @@ public final class WitnessCommand implements Callable<Integer> {
         Map<String, List<VerifierKey>> known = new LinkedHashMap<>();
         for (String log : logs) {
             try {
-                VerifierKey key = VerifierKey.parse(log.strip());
-                known.computeIfAbsent(key.name(), _ -> new ArrayList<>()).add(key);
+                for (String line : log.strip().split("\\R")) {
+                    VerifierKey key = VerifierKey.parse(line);
+                    known.computeIfAbsent(key.name(), _ -> new ArrayList<>()).add(key);
+                }
             } catch (MalformedException malformed) {
                 throw Stopped.wrongUse("--log is not the public key of a log: it " + malformed.getMessage() + ".");
             }

@@ -12,18 +12,26 @@ import uk.vehicleregister.transparencylog.note.AddCheckpoint;
 import uk.vehicleregister.transparencylog.note.Witness;
 import uk.vehicleregister.transparencylog.note.WitnessAnswer;
 
-/// `POST /add-checkpoint` (C2SP tlog-witness), and nothing else. One request at a time.
+/// `POST /add-checkpoint` (C2SP tlog-witness), and nothing else. Checkpoints are judged one at a time; whoever sends
+/// one
+/// slowly holds up nobody, and not for long.
 final class WitnessServer implements AutoCloseable {
+
+    /// Read once by the JDK's server (module jdk.httpserver); seconds.
+    private static final String MOST_TO_SEND_A_REQUEST = "sun.net.httpserver.maxReqTime";
 
     private final Witness witness;
     private final HttpServer server;
+
+    static {
+        if (System.getProperty(MOST_TO_SEND_A_REQUEST) == null) System.setProperty(MOST_TO_SEND_A_REQUEST, "10");
+    }
 
     WitnessServer(InetSocketAddress address, Witness witness) throws IOException {
         this.witness = witness;
         this.server = HttpServer.create(address, 0);
         server.createContext("/", this::answer);
-        server.setExecutor(Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("witness").daemon(true).factory()));
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
@@ -51,7 +59,10 @@ final class WitnessServer implements AutoCloseable {
             return;
         }
         try {
-            WitnessAnswer answer = witness.answer(body);
+            WitnessAnswer answer;
+            synchronized (witness) {
+                answer = witness.answer(body);
+            }
             if (!(answer instanceof WitnessAnswer.Cosigned)) {
                 Say.progress("Refused with status " + answer.status() + ": "
                         + answer.body().strip());

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.vehicleregister.program.Ran;
 import uk.vehicleregister.program.load.Progress;
+import uk.vehicleregister.transparencylog.note.SignatureType;
+import uk.vehicleregister.transparencylog.note.SignedNote;
+import uk.vehicleregister.transparencylog.note.SigningKey;
 
 class ArchiveTest {
 
@@ -74,6 +79,65 @@ class ArchiveTest {
         ArchiveWriter.write(log, log.note, again, new Progress.None());
 
         assertThat(again).hasSameBinaryContentAs(archive);
+    }
+
+    @Test
+    void of_a_log_that_changes_its_keys_is_good_under_both_and_the_newer_one_is_kept() throws IOException {
+        SigningKey next = SigningKey.generate(MadeLog.ORIGIN, SignatureType.ED25519, new SecureRandom());
+        log.next = next;
+        log.seal();
+        archive = directory.resolve("changing.zip");
+        ArchiveWriter.write(log, log.note, archive, new Progress.None());
+        Path kept = directory.resolve("changing.kept");
+
+        assertThat(verify("--kept", kept.toString()).out())
+                .startsWith("good up to position 699")
+                .contains(next.verifier().toString());
+        assertThat(Kept.read(kept).orElseThrow().key()).isEqualTo(next.verifier());
+        Files.delete(kept);
+        assertThat(verify(
+                                "--kept",
+                                kept.toString(),
+                                "--key",
+                                MadeLog.KEY.verifier().toString())
+                        .out())
+                .startsWith("good up to position 699");
+        Path both = Files.writeString(directory.resolve("both.key"), log.key() + "\n");
+        Ran undecided = verify("--key", both.toString());
+        assertThat(undecided.exitCode()).isEqualTo(2);
+        assertThat(undecided.err()).contains("several keys").contains("Give one of them");
+    }
+
+    @Test
+    void that_is_signed_anew_by_the_logs_own_key_is_wrong_for_whoever_asks_for_a_witness() throws IOException {
+        SigningKey witness = SigningKey.generate("witness.test", SignatureType.COSIGNATURE, new SecureRandom());
+        SigningKey other = SigningKey.generate("other.test", SignatureType.COSIGNATURE, new SecureRandom());
+        SignedNote signed = SignedNote.parse(log.note);
+        log.note = signed.with(List.of(witness.witness(InstantSource.system()).sign(signed.text())))
+                .bytes();
+        archive = directory.resolve("cosigned.zip");
+        ArchiveWriter.write(log, log.note, archive, new Progress.None());
+        String[] both = {
+            "--witness",
+            witness.verifier().toString(),
+            "--witness",
+            other.verifier().toString()
+        };
+        assertThat(verify("--witness", witness.verifier().toString()).out()).startsWith("good up to position 699");
+        assertThat(verify(both).out()).contains("is cosigned by 1 of the 2 witnesses given, and 2 are needed");
+        assertThat(verify(both[0], both[1], both[2], both[3], "--witnesses-needed", "1")
+                        .exitCode())
+                .isZero();
+
+        log.note = signed.bytes();
+        archive = directory.resolve("anew.zip");
+        ArchiveWriter.write(log, log.note, archive, new Progress.None());
+        Ran anew = verify("--witness", witness.verifier().toString());
+        assertThat(anew.exitCode()).isEqualTo(1);
+        assertThat(anew.out()).contains("is cosigned by 0 of the 1 witnesses given, and 1 are needed");
+        assertThat(verify("--witness", MadeLog.KEY.verifier().toString()).exitCode())
+                .isEqualTo(2);
+        assertThat(verify("--witnesses-needed", "1").exitCode()).isEqualTo(2);
     }
 
     @Test
@@ -135,7 +199,7 @@ class ArchiveTest {
         entries.put(EVENTS, new byte[3 * EventLine.MOST_BYTES]);
         write();
 
-        assertWrong("position 0: " + EVENTS + ", line 1: is longer than 16777216 bytes");
+        assertWrong("position 0: " + EVENTS + ", line 1: is longer than 4194304 bytes");
     }
 
     @Test

@@ -31,6 +31,10 @@ final class MadeLog implements AuditedLog {
     final List<EventLeaf> events = new ArrayList<>();
     final Map<String, byte[]> tiles = new HashMap<>();
     SigningKey key = KEY;
+    /// Signs beside the other, while keys are changed.
+    @Nullable
+    SigningKey next;
+
     byte[] note = new byte[0];
 
     /// So many events in streams of three, two of them in each transaction, sealed.
@@ -63,9 +67,9 @@ final class MadeLog implements AuditedLog {
         LeafHasher hasher = new LeafHasher();
         for (EventLeaf event : events) tree.add(hasher.hash(event));
         tree.writePartialTiles();
-        note = new Checkpoint(ORIGIN, tree.size(), tree.root())
-                .sign(key.author())
-                .bytes();
+        Checkpoint checkpoint = new Checkpoint(ORIGIN, tree.size(), tree.root());
+        SigningKey other = next;
+        note = (other == null ? checkpoint.sign(key.author()) : checkpoint.sign(key.author(), other.author())).bytes();
         return this;
     }
 
@@ -101,7 +105,7 @@ final class MadeLog implements AuditedLog {
 
     @Override
     public String key() {
-        return key.verifier().toString();
+        return next == null ? key.verifier().toString() : key.verifier() + "\n" + next.verifier();
     }
 
     @Override

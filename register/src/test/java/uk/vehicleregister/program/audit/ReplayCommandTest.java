@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -98,7 +101,7 @@ class ReplayCommandTest {
     }
 
     @Test
-    void rows_of_an_earlier_replay_are_compared_with_at_their_position() {
+    void rows_of_an_earlier_replay_are_compared_with_at_their_position() throws IOException {
         Path rows = directory.resolve("rows");
         Ran written = replay("--to-position", "10", "--out", rows.toString());
         assertThat(written.exitCode()).isZero();
@@ -111,6 +114,11 @@ class ReplayCommandTest {
         assertThat(compared.out()).contains("\nverdict identical\n", "\nagainst the rows of another replay\n");
         assertThat(replay("--to-position", "10", "--against", "live").exitCode())
                 .isEqualTo(2);
+
+        Files.writeString(rows.resolve("vehicle_enquiry.rows"), "not\ta row\n", StandardOpenOption.APPEND);
+        Ran broken = replay("--against", rows.toString(), "--projection", "vehicle-enquiry");
+        assertThat(broken.exitCode()).isEqualTo(2);
+        assertThat(broken.err()).contains(" has 2 columns instead of ", "vehicle_enquiry.rows");
     }
 
     @Test
@@ -150,6 +158,21 @@ class ReplayCommandTest {
                         .extracting(e -> ((SQLException) e).getSQLState())
                         .isEqualTo("42501");
         }
+    }
+
+    @Test
+    void a_key_service_that_does_not_sign_is_code_3_and_leaves_nothing() throws IOException {
+        Path key = directory.resolve("away.key");
+        Path token = Files.writeString(directory.resolve("away.key.token"), "s.token");
+        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
+        SealingKeys.addKeyService(key, "auditor.example", URI.create("http://127.0.0.1:1/sign"), 1, new byte[32]);
+        Path rows = directory.resolve("unsigned");
+
+        Ran ran = replay("--projection", "vehicle-enquiry", "--sign", key.toString(), "--out", rows.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.err()).contains("The report cannot be signed", "key service gave no signature");
+        assertThat(rows).doesNotExist();
     }
 
     @Test

@@ -212,7 +212,7 @@ class SelectionTest {
         anArchive();
         entries.put("proofs.jsonl", new byte[3 * EventLine.MOST_BYTES]);
         writeZip();
-        assertWrong("proofs.jsonl, line 1: is longer than 16777216 bytes");
+        assertWrong("proofs.jsonl, line 1: is longer than 4194304 bytes");
         try (Stream<Path> files = Files.walk(directory)) {
             assertThat(files.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.contains("evil"));
         }
@@ -254,6 +254,19 @@ class SelectionTest {
         Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(log.note).text());
         Kept.write(kept, stranger.verifier(), checkpoint.sign(stranger.author()).bytes());
         assertWrong("checkpoint: is not signed by the key given, or kept from last time");
+    }
+
+    @Test
+    void of_a_log_that_changes_its_keys_is_good_under_the_newer_one() throws IOException {
+        SigningKey next = SigningKey.generate(MadeLog.ORIGIN, SignatureType.ED25519, new SecureRandom());
+        log.next = next;
+        log.seal();
+        Files.delete(archive);
+        write(CHOSEN);
+
+        Ran ran = verify();
+        assertThat(ran.exitCode()).as(ran.out()).isZero();
+        assertThat(ran.out()).contains(next.verifier().toString());
     }
 
     private String text(String entry) {

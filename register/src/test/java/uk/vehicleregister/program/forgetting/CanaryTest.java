@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.kernel.access.Role;
+import uk.vehicleregister.program.Ran;
 
 /// Somebody nobody else is called like lives through everything the register does with people, is erased, and is
 /// then looked for in all that it wrote and in all that it answers.
@@ -127,6 +128,14 @@ class CanaryTest {
             assertThat(needles.in(answer.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                     .as(answer.toString())
                     .isEmpty();
+
+        Path taken = takenAlong();
+        assertThat(needles.under(taken, _ -> true)).isEmpty();
+        assertThat(Needles.of(List.of(mark)).under(taken, _ -> true))
+                .as("what auditors take along can be searched")
+                .anyMatch(file -> file.startsWith("log.zip:"))
+                .anyMatch(file -> file.startsWith("rows/"))
+                .hasSizeGreaterThan(3);
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(needles.under(mails, _ -> true)).isEmpty());
@@ -298,6 +307,31 @@ class CanaryTest {
                 "OBJECTION_UPHELD",
                 "noExemptionApplies",
                 true);
+    }
+
+    /// By auditors, after the erasure: the archive, its readable views, and the rows of all read models.
+    private static Path takenAlong() throws IOException {
+        Path taken = Files.createDirectories(directory.resolve("taken"));
+        Ran export = Ran.command(
+                "export",
+                "--views",
+                "--port",
+                demo.port(),
+                "--out",
+                taken.resolve("log.zip").toString());
+        assertThat(export.exitCode()).as(export.err()).isZero();
+        Ran replay = Ran.command(
+                "replay",
+                "--data",
+                demo.data().toString(),
+                "--out",
+                taken.resolve("rows").toString(),
+                "--kept",
+                directory.resolve("kept").toString(),
+                "--sign",
+                directory.resolve("auditor.key").toString());
+        assertThat(replay.exitCode()).as(replay.err()).isZero();
+        return taken;
     }
 
     private static List<JsonNode> everyAnswer(String vehicle, String mark, String batch, String caseId) {

@@ -101,6 +101,10 @@ final class RunningDemo implements AutoCloseable {
         return positionsOf(vehicle, type).getLast();
     }
 
+    String port() {
+        return Integer.toString(ports.portal());
+    }
+
     private List<Long> positionsOf(String vehicle, String type) {
         return eventsOf(vehicle).stream()
                 .filter(event -> event.path("type").asString().equals(type))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,9 +15,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import uk.vehicleregister.program.Ran;
 import uk.vehicleregister.program.Stopped;
@@ -60,6 +64,25 @@ class WitnessServerTest {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    @Test
+    @Timeout(value = 8, threadMode = ThreadMode.SEPARATE_THREAD)
+    void whoever_sends_a_checkpoint_slowly_holds_up_nobody() throws Exception {
+        try (Socket slow = new Socket("127.0.0.1", server.port())) {
+            slow.getOutputStream()
+                    .write("POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nContent-Length: 900\r\n\r\no".getBytes(UTF_8));
+            slow.getOutputStream().flush();
+            StoredTree five = tree("true", 5);
+            assertCosigned(add(0, five, five));
+        }
+    }
+
+    @Test
+    void a_log_that_changes_its_keys_is_named_by_all_that_it_tells() {
+        SigningKey next = SigningKey.generate(ORIGIN, SignatureType.ED25519, new SecureRandom());
+        assertThat(WitnessCommand.known(List.of(log.verifier() + "\n" + next.verifier() + "\n")))
+                .isEqualTo(Map.of(ORIGIN, List.of(log.verifier(), next.verifier())));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package uk.vehicleregister.query.audittrail;
+package uk.vehicleregister.query.audit;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -13,7 +13,7 @@ import uk.vehicleregister.kernel.refusal.RefusalCode;
 import uk.vehicleregister.kernel.vehicle.VehicleId;
 
 /// What a fact names, read from the types of its fields, so that a new kind of fact is found as well.
-final class Named {
+public final class Named {
 
     private record Field(MethodHandle getter, Class<?> type) {}
 
@@ -32,16 +32,16 @@ final class Named {
 
     private Named() {}
 
-    static List<VehicleId> vehicles(Fact fact) {
+    public static List<VehicleId> vehicles(Fact fact) {
         return all(fact, VehicleId.class);
     }
 
-    static List<RegistrationMark> marks(Fact fact) {
+    public static List<RegistrationMark> marks(Fact fact) {
         return all(fact, RegistrationMark.class);
     }
 
     /// Why it was refused, or waits for a registrar.
-    static Optional<RefusalCode> code(Fact fact) {
+    public static Optional<RefusalCode> code(Fact fact) {
         return all(fact, RefusalCode.class).stream().findFirst();
     }
 

@@ -25,9 +25,6 @@ class ApiKeyGate implements HandlerInterceptor, WebMvcConfigurer {
 
     static final String KEY = "x-api-key";
 
-    /// Set on a request that [QuickEnquiry] has let through the customer's rate already.
-    static final String COUNTED = ApiKeyGate.class.getName() + ".counted";
-
     private static final String CORRELATION = "X-Correlation-Id";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
@@ -58,7 +55,6 @@ class ApiKeyGate implements HandlerInterceptor, WebMvcConfigurer {
             faults.tell(Fault.of(RefusalCode.FORBIDDEN), request, response);
             return false;
         }
-        if (request.getAttribute(COUNTED) != null) return true;
         int wait = rates.secondsToWait(customer.get());
         if (wait > 0) faults.tell(Fault.of(RefusalCode.TOO_MANY_REQUESTS).retryAfter(wait), request, response);
         return wait == 0;

@@ -94,18 +94,17 @@ final class ReadyAnswers {
         }
     }
 
-    /// The answer; kept only if the row cannot have changed since the visit began.
-    byte[] keep(Visit visit, VehicleRow row) {
+    /// Kept only if the row cannot have changed since the visit began.
+    void keep(Visit visit, VehicleRow row) {
+        if (visit.term == Tenure.NONE || room == 0) return;
         Answer answer = answer(row, visit.term);
-        if (visit.term == Tenure.NONE || room == 0) return answer.json;
         lock.lock();
         try {
-            if (changes[count(visit.mark)] == visit.changes && !inDoubt.containsKey(visit.mark))
-                answers.put(visit.mark, answer);
+            if (changes[count(visit.mark)] != visit.changes || inDoubt.containsKey(visit.mark)) return;
+            answers.put(visit.mark, answer);
         } finally {
             lock.unlock();
         }
-        return answer.json;
     }
 
     /// Call in the transaction that gives the vehicles these rows.

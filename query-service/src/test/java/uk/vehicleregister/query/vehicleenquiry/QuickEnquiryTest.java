@@ -101,39 +101,6 @@ class QuickEnquiryTest {
     }
 
     @Test
-    void an_unknown_mark_is_charged_once_though_it_goes_both_ways() {
-        try (RunningService own = RunningService.fresh()) {
-            String unknown = "{\"registrationNumber\":\"ZZ99ZZZ\"}";
-            own.post(QuickEnquiry.PATH, unknown, "x-api-key", KEY);
-            for (int i = 0; i < 2; i++) // two a second are allowed
-            assertThat(own.post(QuickEnquiry.PATH, unknown, "x-api-key", "demo-ves-limited-key")
-                                .status())
-                        .isEqualTo(404);
-            assertThat(own.post(QuickEnquiry.PATH, unknown, "x-api-key", "demo-ves-limited-key")
-                            .status())
-                    .isEqualTo(429);
-        }
-    }
-
-    @Test
-    void where_no_answer_is_ready_the_row_is_read_and_the_answer_is_the_same_in_every_header() {
-        try (RunningService own = RunningService.fresh()) {
-            TestVehicle vehicle = TestVehicle.registeredOn("2005-11-30");
-            long position = own.log.append(vehicle.registered(null), vehicle.issued());
-            String body = "{\"registrationNumber\":\"" + vehicle.mark().text() + "\"}";
-            own.post(QuickEnquiry.PATH, body, "x-api-key", KEY, "If-Position-At-Least", "" + position);
-            own.bean(Projections.class).stop();
-            await().until(() -> ready(own, vehicle) == null);
-
-            Answer longWay = own.post(QuickEnquiry.PATH, body, "x-api-key", KEY, "If-Position-At-Least", "0");
-            Answer shortWay = own.post(QuickEnquiry.PATH, body, "x-api-key", KEY);
-
-            assertThat(shortWay.text()).isEqualTo(longWay.text()).contains("BLUE");
-            assertThat(headers(shortWay)).isEqualTo(headers(longWay));
-        }
-    }
-
-    @Test
     void ready_answers_are_counted_with_all_others() {
         TestVehicle vehicle = registered();
         untilReady(vehicle);

@@ -20,7 +20,7 @@ import uk.vehicleregister.program.invariants.order.Orders;
 class ModelTest {
 
     @AddLifecycleHook(Effort.class)
-    @Property(tries = 30, seed = "20260701", edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, seed = "20260701", edgeCases = EdgeCasesMode.NONE)
     void every_answer_to_a_lone_client_is_the_models(@ForAll("steps") List<Step> steps) {
         ModelRun run = new ModelRun();
         Orders.FIRST.forEach(order -> run.take(new Step(order, Again.ONCE)));

@@ -20,8 +20,12 @@ import uk.vehicleregister.benchmarks.wire.Wire;
 final class SteadySales implements AutoCloseable {
 
     private static final int CLIENTS = 64;
-    private static final int WATCHERS = 4;
+    private static final int WATCHERS = 16;
     private static final int WATCHED_OF = 20;
+
+    /// Between two looks of a watcher: who looks without a pause is a load of its own, and falls behind what it
+    /// watches.
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(3);
 
     /// One watcher's eye, on a connection of its own.
     interface Eye extends AutoCloseable {
@@ -85,7 +89,7 @@ final class SteadySales implements AutoCloseable {
         List<Double> lags = new ArrayList<>();
         try (Eye eye = eyes.get()) {
             for (Sold sold = watched.take(); sold != END; sold = watched.take()) {
-                while (!eye.sees(sold.car())) LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(500));
+                while (!eye.sees(sold.car())) LockSupport.parkNanos(PAUSE);
                 lags.add((System.nanoTime() - sold.atNanos()) / 1e6);
             }
         }

@@ -32,7 +32,7 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "FORM",
             defaultValue = "quick",
             description =
-                    "quick: some five minutes; full: about an hour; audit: what auditors use, about ten minutes; jmh:"
+                    "quick: some five minutes; full: some 45 minutes; audit: what auditors use, some fifteen minutes; jmh:"
                             + " what is small, each by itself. Default ${DEFAULT-VALUE}.")
     private String form = "quick";
 
@@ -94,7 +94,7 @@ public final class BenchCommand implements Callable<Integer> {
                     .filter(goal -> goal.number().equals(number.strip().toUpperCase(Locale.ROOT)))
                     .toList();
             if (found.isEmpty())
-                throw Stopped.wrongUse("There is no goal " + number + "; they are T1 to T13 and A1 to A6.");
+                throw Stopped.wrongUse("There is no goal " + number + "; they are T1 to T13, A1 to A4 and A6.");
             wanted.addAll(found);
         }
         return wanted;

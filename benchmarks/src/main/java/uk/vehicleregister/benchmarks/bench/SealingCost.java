@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import uk.vehicleregister.query.seal.SealerInProcess;
 
-/// A6: keeper changes in process, as in T1, with a sealer at work on the same log and without one, each twice in a
-/// round:
-/// one of the two first and last, the other in between, so that getting faster or slower meanwhile counts for neither.
+/// A6: keeper changes in process, as in T1, with a sealer at work on the same log and without one. Each runs twice in a
+/// round, one of them first and last and the other in between, so that getting faster meanwhile counts for neither.
 final class SealingCost implements Measurement {
 
     private static final String SEALED = "while sealed";

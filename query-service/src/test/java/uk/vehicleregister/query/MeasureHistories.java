@@ -55,7 +55,8 @@ public final class MeasureHistories {
                 append(service, from, Math.min(vehicles, from + AT_ONCE), keepers, credential);
             long last = service.log.lastPosition();
             for (Projection projection : service.bean(Projections.class).all())
-                while (!service.bean(Positions.class).await(projection.name(), last, Duration.ofSeconds(60))) continue;
+                while (!service.bean(Positions.class).await(List.of(projection.name()), last, Duration.ofSeconds(60)))
+                    continue;
             System.out.printf(
                     "MEASURED %,d events written and taken in after %d s%n",
                     last + 1, Duration.between(began, Instant.now()).toSeconds());

@@ -47,7 +47,7 @@ public final class MeasureProjections {
             Positions positions = service.bean(Positions.class);
             List<Projection> projections = service.bean(Projections.class).all();
             for (Projection projection : projections) {
-                while (!positions.await(projection.name(), last, java.time.Duration.ofSeconds(60))) continue;
+                while (!positions.await(List.of(projection.name()), last, java.time.Duration.ofSeconds(60))) continue;
                 System.out.printf("RATE %s there after %.1f s%n", projection.name(), seconds(start));
             }
             System.out.printf(

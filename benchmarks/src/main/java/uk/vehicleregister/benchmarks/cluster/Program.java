@@ -1,7 +1,9 @@
 package uk.vehicleregister.benchmarks.cluster;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import uk.vehicleregister.program.Stopped;
 
 /// What is started as a service.
@@ -19,6 +21,15 @@ final class Program {
 
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /// The start-up cache that `bin/register` makes after a build and starts services with; nothing where there is none
+    /// for this build.
+    static Optional<Path> startUpCache() throws IOException {
+        Path cache = jar().resolveSibling("register.aot");
+        boolean ofThisBuild = Files.isRegularFile(cache)
+                && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar())) >= 0;
+        return ofThisBuild ? Optional.of(cache) : Optional.empty();
     }
 
     /// Where the JVM keeps the classes that a service of this kind loads.

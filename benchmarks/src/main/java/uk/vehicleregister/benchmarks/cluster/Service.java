@@ -67,13 +67,15 @@ public final class Service implements AutoCloseable {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+AutoCreateSharedArchive",
                     "-XX:SharedArchiveFile=" + Program.archive(kind)));
-        command.addAll(
-                List.of("-jar", Program.jar().toString(), "serve", kind.name().toLowerCase(Locale.ROOT)));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment);
         try {
+            if (!Boolean.getBoolean("campaign.quick-starts"))
+                Program.startUpCache().ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
+            command.addAll(List.of(
+                    "-jar", Program.jar().toString(), "serve", kind.name().toLowerCase(Locale.ROOT)));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
             process = builder.start();
         } catch (IOException failed) {
             throw Stopped.unreachable("A service cannot be started: " + failed.getMessage());

@@ -1,6 +1,8 @@
 package uk.vehicleregister.query.projection;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,8 @@ public final class Positions {
     private final ReentrantLock lock = new ReentrantLock();
     private final ReentrantLock looking = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final Condition awaited = lock.newCondition();
+    private final Map<String, Integer> waiting = new HashMap<>();
     private volatile Seen seen = new Seen(Map.of(), System.nanoTime() - OLD_NANOS);
 
     public Positions(JdbcClient database) {
@@ -42,19 +46,56 @@ public final class Positions {
         return look().positions();
     }
 
-    /// Waits until the projection has taken in this position; false when it has not in that time.
-    public boolean await(String projection, long position, Duration atMost) throws InterruptedException {
+    /// Waits until all these projections have taken in this position; false when they have not in that time. Meanwhile
+    /// they let nothing gather.
+    public boolean await(Collection<String> projections, long position, Duration atMost) throws InterruptedException {
+        if (reached(projections, position)) return true;
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (look().positions().getOrDefault(projection, -1L) < position) {
-            if (System.nanoTime() >= deadline) return false;
-            lock.lockInterruptibly();
-            try {
-                moved.awaitNanos(LOOK_NANOS);
-            } finally {
-                lock.unlock();
+        waits(projections, 1);
+        try {
+            while (System.nanoTime() < deadline) {
+                awaitMove();
+                if (reached(projections, position)) return true;
             }
+            return false;
+        } finally {
+            waits(projections, -1);
         }
-        return true;
+    }
+
+    private boolean reached(Collection<String> projections, long position) {
+        Map<String, Long> now = look().positions();
+        return projections.stream().allMatch(name -> now.getOrDefault(name, -1L) >= position);
+    }
+
+    private void waits(Collection<String> projections, int more) {
+        lock.lock();
+        try {
+            projections.forEach(name -> waiting.merge(name, more, Integer::sum));
+            awaited.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitMove() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            moved.awaitNanos(LOOK_NANOS);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Returns after that time, or as soon as somebody here waits for the projection.
+    void untilAwaited(String projection, long atMostNanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = atMostNanos;
+            while (left > 0 && waiting.getOrDefault(projection, 0) == 0) left = awaited.awaitNanos(left);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// One looks for all; the others go on with the last one meanwhile, unless that is old.

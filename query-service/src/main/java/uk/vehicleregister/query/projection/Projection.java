@@ -23,6 +23,11 @@ public interface Projection {
         return -1;
     }
 
+    /// Whether it takes in each event at once. Others let events gather for a moment, unless somebody waits for them.
+    default boolean isUrgent() {
+        return false;
+    }
+
     default boolean isDisposable() {
         return !tables().isEmpty();
     }

@@ -1,7 +1,5 @@
 package uk.vehicleregister.query.vehicleenquiry;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,14 +24,8 @@ import uk.vehicleregister.query.projection.Tenures;
 @Component
 final class ReadyAnswers {
 
-    /// What an answer takes beside its text: the entry, the key, the array's head.
-    static final int BESIDE = 220;
-
     /// Marks share counts of changes. Where two have one in common, an answer is now and then not kept.
     private static final int COUNTS = 1 << 12;
-
-    /// An answer, and the days on which it is one.
-    private record Answer(byte[] json, LocalDate from, LocalDate until, long term) {}
 
     /// Begun before the row is read.
     record Visit(String mark, long term, long changes) {}
@@ -42,10 +34,11 @@ final class ReadyAnswers {
     private final BusinessCalendar calendar;
     private final JsonMapper json;
     private final long room;
-    private final Cache<String, Answer> answers;
+    private final Pieces pieces = new Pieces();
     private final ReentrantLock lock = new ReentrantLock();
     private final long[] changes = new long[COUNTS];
     private final Map<String, Integer> inDoubt = new HashMap<>();
+    private volatile AnswersOfTerm answers;
 
     @Autowired
     ReadyAnswers(
@@ -61,24 +54,24 @@ final class ReadyAnswers {
         this.calendar = calendar;
         this.json = json;
         this.room = room;
-        this.answers = Caffeine.newBuilder()
-                .maximumWeight(room)
-                .weigher((String mark, Answer answer) -> BESIDE + answer.json.length)
-                .executor(Runnable::run)
-                .build();
+        this.answers = new AnswersOfTerm(Tenure.NONE, room, pieces);
     }
 
     byte @Nullable [] of(String mark) {
-        Answer answer = answers.getIfPresent(mark);
+        AnswersOfTerm kept = answers;
+        byte[] answer = kept.of(mark, calendar.today());
         if (answer == null) return null;
-        LocalDate today = calendar.today();
-        if (today.isBefore(answer.from) || today.isAfter(answer.until)) return null;
         long term = tenure.term();
-        return term != Tenure.NONE && term == answer.term ? answer.json : null;
+        return term != Tenure.NONE && term == kept.term() ? answer : null;
     }
 
     boolean isFull() {
-        return room - answers.policy().eviction().orElseThrow().weightedSize().orElse(room) <= room / 50;
+        lock.lock();
+        try {
+            return room == 0 || answers.term() == tenure.term() && answers.isFull();
+        } finally {
+            lock.unlock();
+        }
     }
 
     long term() {
@@ -97,11 +90,16 @@ final class ReadyAnswers {
     /// Kept only if the row cannot have changed since the visit began.
     void keep(Visit visit, VehicleRow row) {
         if (visit.term == Tenure.NONE || room == 0) return;
-        Answer answer = answer(row, visit.term);
+        LocalDate today = calendar.today();
+        byte[] answer = json.writeValueAsBytes(VehicleAnswer.of(row, today));
+        LocalDate until = VehicleAnswer.holdsUntil(row, today);
         lock.lock();
         try {
-            if (changes[count(visit.mark)] != visit.changes || inDoubt.containsKey(visit.mark)) return;
-            answers.put(visit.mark, answer);
+            if (visit.term != tenure.term()
+                    || changes[count(visit.mark)] != visit.changes
+                    || inDoubt.containsKey(visit.mark)) return;
+            if (answers.term() != visit.term) answers = new AnswersOfTerm(visit.term, room, pieces);
+            answers.keep(visit.mark, answer, today, until);
         } finally {
             lock.unlock();
         }
@@ -133,7 +131,7 @@ final class ReadyAnswers {
             for (String mark : marks) {
                 changes[count(mark)]++;
                 inDoubt.merge(mark, 1, Integer::sum);
-                answers.invalidate(mark);
+                answers.forget(mark);
             }
         } finally {
             lock.unlock();
@@ -160,12 +158,6 @@ final class ReadyAnswers {
         } finally {
             lock.unlock();
         }
-    }
-
-    private Answer answer(VehicleRow row, long term) {
-        LocalDate today = calendar.today();
-        byte[] text = json.writeValueAsBytes(VehicleAnswer.of(row, today));
-        return new Answer(text, today, VehicleAnswer.holdsUntil(row, today), term);
     }
 
     private static int count(String mark) {

@@ -47,6 +47,12 @@ class VehicleEnquiryProjection implements Projection {
         return NAME;
     }
 
+    /// Everybody asks it, and few say how far it must have come.
+    @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
     @Override
     public List<String> tables() {
         return List.of("vehicle_enquiry");
@@ -95,8 +101,8 @@ class VehicleEnquiryProjection implements Projection {
             else if (!registered.contains(id)) before.add(id);
         }
         if (!before.isEmpty())
-            rows.createSelectionQuery("from VehicleRow where vehicleId in :ids", VehicleRow.class)
-                    .setParameterList("ids", before)
+            rows.createNativeQuery("select * from vehicle_enquiry where vehicle_id = any (:ids)", VehicleRow.class)
+                    .setParameter("ids", before.toArray(String[]::new))
                     .getResultList()
                     .forEach(row -> vehicles.put(row.vehicleId, row));
         Set<String> marksBefore = new HashSet<>();

@@ -49,19 +49,11 @@ class PositionGate implements HandlerInterceptor {
             return false;
         }
         long atLeast = asked == null ? -1 : Long.parseLong(asked);
-        boolean there = asked == null || await(used, atLeast);
+        boolean there = asked == null || positions.await(used, atLeast, PATIENCE);
         long position = used.stream().mapToLong(positions::of).min().orElse(-1);
         response.setHeader(REGISTER_POSITION, String.valueOf(there ? Math.max(position, atLeast) : position));
         if (!there) faults.tell(Fault.of(RefusalCode.NOT_CAUGHT_UP), request, response);
         return there;
-    }
-
-    private boolean await(List<String> used, long position) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        for (String name : used)
-            if (!positions.await(name, position, Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))))
-                return false;
-        return true;
     }
 
     private List<String> used(@Nullable Object handler) {

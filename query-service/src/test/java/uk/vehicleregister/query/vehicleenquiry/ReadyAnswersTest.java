@@ -139,7 +139,7 @@ class ReadyAnswersTest {
         for (int i = 0; i < 1000; i++) small.keep(small.visit("M" + i), row("M" + i));
         int held = 0;
         for (int i = 0; i < 1000; i++) if (small.of("M" + i) != null) held++;
-        assertThat(held).isBetween(1, 10_000 / ReadyAnswers.BESIDE);
+        assertThat(held).isBetween(1, 10_000 / AnswersOfTerm.BESIDE);
         ReadyAnswers none = withRoomFor(0);
         none.keep(none.visit("AB51CDE"), row("AB51CDE"));
         assertThat(none.of("AB51CDE")).isNull();

@@ -37,7 +37,7 @@ final class AnswerDifferences {
     }
 
     private static String shown(String text) {
-        String harmless = text.replaceAll("[\\p{Cntrl}]", "?");
+        String harmless = text.replaceAll("\\p{C}", "?");
         return harmless.length() <= SHOWN ? harmless : harmless.substring(0, SHOWN) + "...";
     }
 }

@@ -54,6 +54,6 @@ final class ReplayReport {
 
     /// A value may hold anything by now, and a note no control characters.
     private static void line(StringBuilder text, String line) {
-        text.append(line.replaceAll("\\p{Cntrl}", "?")).append('\n');
+        text.append(line.replaceAll("\\p{C}", "?")).append('\n');
     }
 }

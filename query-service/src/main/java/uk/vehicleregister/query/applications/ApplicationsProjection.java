@@ -89,11 +89,11 @@ class ApplicationsProjection implements Projection {
             if (noted.fact() instanceof CaseRefused refused) cases.add(refused.caseId());
         }
         Map<UUID, ApplicationRow> known = new HashMap<>();
-        rows.createSelectionQuery(
-                        "from ApplicationRow where transactionId in :transactions or caseId in :cases",
+        rows.createNativeQuery(
+                        "select * from application where transaction_id = any (:transactions) or case_id = any (:cases)",
                         ApplicationRow.class)
-                .setParameterList("transactions", transactions)
-                .setParameterList("cases", cases)
+                .setParameter("transactions", transactions.toArray(UUID[]::new))
+                .setParameter("cases", cases.toArray(UUID[]::new))
                 .getResultList()
                 .forEach(row -> known.put(row.transactionId, row));
         return known;

@@ -66,12 +66,12 @@ class MarkHistoryProjection implements Projection {
 
     private static List<MarkPlaceRow> knownNow(StatelessSession rows, Set<String> marks, Set<String> vehicles) {
         if (marks.isEmpty()) return List.of();
-        return rows.createSelectionQuery(
-                        "from MarkPlaceRow where recordedTo is null and (registrationMark in :marks"
-                                + " or place = VEHICLE and vehicleId in :vehicles)",
+        return rows.createNativeQuery(
+                        "select * from mark_place where recorded_to is null and (registration_mark = any (:marks)"
+                                + " or place = 'VEHICLE' and vehicle_id = any (:vehicles))",
                         MarkPlaceRow.class)
-                .setParameterList("marks", marks)
-                .setParameterList("vehicles", vehicles)
+                .setParameter("marks", marks.toArray(String[]::new))
+                .setParameter("vehicles", vehicles.toArray(String[]::new))
                 .getResultList();
     }
 

@@ -12,6 +12,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /// Stateless Hibernate sessions on the connection of the transaction at hand, so that rows and token commit together.
+/// Projections ask them for rows by keys with `= any (:array)`, which is one parameter and one statement for any number
+/// of keys; `in :list` has Hibernate write another one, and the database plan it, for each number.
 public final class RowSessions {
 
     private static final int BATCH = 500;

@@ -51,8 +51,8 @@ class StockProjection implements Projection {
         for (Noted noted : events)
             touched.add(((VehicleFact) noted.fact()).vehicleId().text());
         Map<String, StockRow> before = new HashMap<>();
-        rows.createSelectionQuery("from StockRow where vehicleId in :ids", StockRow.class)
-                .setParameterList("ids", touched)
+        rows.createNativeQuery("select * from stock where vehicle_id = any (:ids)", StockRow.class)
+                .setParameter("ids", touched.toArray(String[]::new))
                 .getResultList()
                 .forEach(row -> before.put(row.vehicleId, row));
         Map<String, StockRow> after = new HashMap<>(before);

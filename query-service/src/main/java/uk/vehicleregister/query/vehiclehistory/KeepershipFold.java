@@ -72,15 +72,17 @@ final class KeepershipFold {
     /// A version written by the event that began the period is the beginning as it was told.
     private void read(Set<String> vehicles, StatelessSession rows) {
         vehicles.forEach(vehicle -> told.put(vehicle, new TreeMap<>()));
-        rows.createSelectionQuery(
-                        "from KeepershipRow where vehicleId in :vehicles and knownFrom = position", KeepershipRow.class)
-                .setParameterList("vehicles", vehicles)
+        String[] ids = vehicles.toArray(String[]::new);
+        rows.createNativeQuery(
+                        "select * from keepership where vehicle_id = any (:vehicles) and known_from = position",
+                        KeepershipRow.class)
+                .setParameter("vehicles", ids)
                 .getResultList()
                 .forEach(this::remember);
-        rows.createSelectionQuery(
-                        "from KeepershipCorrectionRow where vehicleId in :vehicles order by position",
+        rows.createNativeQuery(
+                        "select * from keepership_correction where vehicle_id = any (:vehicles) order by position",
                         KeepershipCorrectionRow.class)
-                .setParameterList("vehicles", vehicles)
+                .setParameter("vehicles", ids)
                 .getResultList()
                 .forEach(this::remember);
     }

@@ -61,19 +61,20 @@ class VehicleHistoryProjection implements Projection {
         }
         keepersChange.removeAll(registered);
         marksChange.removeAll(registered);
-        var keepers = KeepershipFold.of(events, knownNow(rows, KeepershipRow.class, keepersChange), rows);
-        var marks = new Periods<>(knownNow(rows, MarkOnVehicleRow.class, marksChange), row -> List.of(row.vehicleId()));
+        var keepers = KeepershipFold.of(events, knownNow(rows, "keepership", KeepershipRow.class, keepersChange), rows);
+        var marks = new Periods<>(
+                knownNow(rows, "vehicle_mark", MarkOnVehicleRow.class, marksChange), row -> List.of(row.vehicleId()));
         for (Noted noted : events) fold(noted, (VehicleFact) noted.fact(), keepers, marks);
         keepers.write(rows);
         marks.write(MarkOnVehicleRow.TABLE, rows);
     }
 
     private static <R extends PeriodRow<R>> List<R> knownNow(
-            StatelessSession rows, Class<R> type, Set<String> vehicles) {
+            StatelessSession rows, String table, Class<R> type, Set<String> vehicles) {
         if (vehicles.isEmpty()) return List.of();
-        return rows.createSelectionQuery(
-                        "from " + type.getSimpleName() + " where vehicleId in :vehicles and recordedTo is null", type)
-                .setParameterList("vehicles", vehicles)
+        return rows.createNativeQuery(
+                        "select * from " + table + " where vehicle_id = any (:vehicles) and recorded_to is null", type)
+                .setParameter("vehicles", vehicles.toArray(String[]::new))
                 .getResultList();
     }
 

@@ -24,6 +24,7 @@ public final class CommandDesk {
     private final CommandBus commands;
     private final LogAccess log;
     private final Set<ByteBuffer> inProgress = ConcurrentHashMap.newKeySet();
+    private final Turns turns = new Turns();
 
     CommandDesk(CommandBus commands, LogAccess log) {
         this.commands = commands;
@@ -52,19 +53,31 @@ public final class CommandDesk {
         }
     }
 
+    /// The first try is made at once. Who was overtaken takes turns with the others in this process that were, as long
+    /// as the log would be waited for, and gives way at random to those of other processes.
     Outcome decide(Object command, Submission submission, Payment payment) {
-        for (int tried = 1; tried <= TRIES; tried++) {
-            Outcome outcome = decideOnce(command, submission, payment);
-            if (outcome instanceof Outcome.LockedOut locked && locked.code() == RefusalCode.MARK_LOCKED) {
-                decideOnce(new NoteLock(locked.counter()), submission.aside(), new Payment.None());
+        Turns.Turn turn = Turns.NONE;
+        try {
+            for (int tried = 1; tried <= TRIES; tried++) {
+                Outcome outcome = decideOnce(command, submission, payment);
+                if (outcome instanceof Outcome.LockedOut locked && locked.code() == RefusalCode.MARK_LOCKED) {
+                    decideOnce(new NoteLock(locked.counter()), submission.aside(), new Payment.None());
+                }
+                if (!(outcome instanceof Outcome.Stale(Set<String> streams))) {
+                    return outcome;
+                }
+                log.cache().evict(streams);
+                if (turn == Turns.NONE) {
+                    turn = turns.await(streams);
+                } else {
+                    LockSupport.parkNanos(
+                            ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(1L << tried)));
+                }
             }
-            if (!(outcome instanceof Outcome.Stale(Set<String> streams))) {
-                return outcome;
-            }
-            log.cache().evict(streams);
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(2L << tried)));
+            return Outcome.refused(RefusalCode.CONFLICT);
+        } finally {
+            turn.close();
         }
-        return Outcome.refused(RefusalCode.CONFLICT);
     }
 
     private Outcome decideOnce(Object command, Submission submission, Payment payment) {

@@ -2,7 +2,6 @@ package uk.vehicleregister.benchmarks.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import uk.vehicleregister.benchmarks.cluster.FreePorts;
+import uk.vehicleregister.benchmarks.cluster.Program;
 import uk.vehicleregister.benchmarks.wire.Wire;
 import uk.vehicleregister.kernel.event.EventJson;
 import uk.vehicleregister.program.Ports;
@@ -39,7 +39,7 @@ final class StartUp implements Measurement {
             seconds[i] = started(home, data, ports, mark);
             stage.tell("start " + (i + 1) + ": %.2f s".formatted(seconds[i]));
         }
-        boolean prepared = Files.exists(home.resolve("register/target/register.aot"));
+        boolean prepared = Program.startUpCache().isPresent();
         String note = prepared ? "" : "without the start-up cache that bin/register makes after a build";
         return List.of(new Result(Goal.T11, Spread.of(seconds), "both services, issuer and PostgreSQL", note));
     }

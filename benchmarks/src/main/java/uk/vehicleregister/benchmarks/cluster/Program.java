@@ -7,7 +7,7 @@ import java.util.Optional;
 import uk.vehicleregister.program.Stopped;
 
 /// What is started as a service.
-final class Program {
+public final class Program {
 
     /// The program as people run it, with its libraries beside it.
     static Path jar() {
@@ -25,7 +25,7 @@ final class Program {
 
     /// The start-up cache that `bin/register` makes after a build and starts services with; nothing where there is none
     /// for this build.
-    static Optional<Path> startUpCache() throws IOException {
+    public static Optional<Path> startUpCache() throws IOException {
         Path cache = jar().resolveSibling("register.aot");
         boolean ofThisBuild = Files.isRegularFile(cache)
                 && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar())) >= 0;

@@ -34,7 +34,6 @@ final class ReadyAnswers {
     private final BusinessCalendar calendar;
     private final JsonMapper json;
     private final long room;
-    private final Pieces pieces = new Pieces();
     private final ReentrantLock lock = new ReentrantLock();
     private final long[] changes = new long[COUNTS];
     private final Map<String, Integer> inDoubt = new HashMap<>();
@@ -54,7 +53,7 @@ final class ReadyAnswers {
         this.calendar = calendar;
         this.json = json;
         this.room = room;
-        this.answers = new AnswersOfTerm(Tenure.NONE, room, pieces);
+        this.answers = new AnswersOfTerm(Tenure.NONE, room, new Pieces());
     }
 
     byte @Nullable [] of(String mark) {
@@ -98,7 +97,7 @@ final class ReadyAnswers {
             if (visit.term != tenure.term()
                     || changes[count(visit.mark)] != visit.changes
                     || inDoubt.containsKey(visit.mark)) return;
-            if (answers.term() != visit.term) answers = new AnswersOfTerm(visit.term, room, pieces);
+            if (answers.term() != visit.term) answers = new AnswersOfTerm(visit.term, room, new Pieces());
             answers.keep(visit.mark, answer, today, until);
         } finally {
             lock.unlock();

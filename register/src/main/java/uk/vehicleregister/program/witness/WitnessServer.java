@@ -12,9 +12,8 @@ import uk.vehicleregister.transparencylog.note.AddCheckpoint;
 import uk.vehicleregister.transparencylog.note.Witness;
 import uk.vehicleregister.transparencylog.note.WitnessAnswer;
 
-/// `POST /add-checkpoint` (C2SP tlog-witness), and nothing else. Checkpoints are judged one at a time; whoever sends
-/// one
-/// slowly holds up nobody, and not for long.
+/// `POST /add-checkpoint` (C2SP tlog-witness), and nothing else. Checkpoints are judged one at a time;
+/// whoever sends one slowly holds up nobody, and not for long.
 final class WitnessServer implements AutoCloseable {
 
     /// Read once by the JDK's server (module jdk.httpserver); seconds.

@@ -15,6 +15,7 @@ import uk.vehicleregister.eventstore.axon.PostgresEventStorageEngine;
 import uk.vehicleregister.eventstore.axon.StreamCache;
 import uk.vehicleregister.eventstore.log.EventLogReader;
 import uk.vehicleregister.eventstore.log.EventLogWriter;
+import uk.vehicleregister.eventstore.log.OthersAppends;
 import uk.vehicleregister.eventstore.vault.ErasureList;
 import uk.vehicleregister.eventstore.vault.KeyEraser;
 import uk.vehicleregister.eventstore.vault.LocalKeys;
@@ -79,8 +80,13 @@ class LogConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    EventLogWriter eventLogWriter(LogConnections connections) {
-        return new EventLogWriter(connections.writer());
+    OthersAppends othersAppends(LogConnections connections) {
+        return new OthersAppends(connections.readers());
+    }
+
+    @Bean(destroyMethod = "close")
+    EventLogWriter eventLogWriter(LogConnections connections, OthersAppends others) {
+        return new EventLogWriter(connections.writer(), others);
     }
 
     @Bean
@@ -95,8 +101,10 @@ class LogConfiguration {
     }
 
     @Bean
-    StreamCache streamCache(EventStorageEngine engine) {
-        return new StreamCache(engine, CACHED_EVENTS);
+    StreamCache streamCache(EventStorageEngine engine, OthersAppends others) {
+        StreamCache cache = new StreamCache(engine, CACHED_EVENTS);
+        others.listen(cache::markBehind);
+        return cache;
     }
 
     private static final class CatalogueNames implements EventNames {

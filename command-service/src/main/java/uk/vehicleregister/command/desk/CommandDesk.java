@@ -66,7 +66,7 @@ public final class CommandDesk {
                 if (!(outcome instanceof Outcome.Stale(Set<String> streams))) {
                     return outcome;
                 }
-                log.cache().evict(streams);
+                log.cache().markBehind(streams);
                 if (turn == Turns.NONE) {
                     turn = turns.await(streams);
                 } else {

@@ -110,7 +110,12 @@ public class PostgresEventStorageEngine extends AbstractEventStorageEngine {
 
     /// One stream whole, in one query with those that others want at the same moment.
     CachedStream readWhole(String stream) {
-        return decoded(stream, streams.read(stream));
+        return readAfter(stream, -1);
+    }
+
+    /// The same, of what follows that version.
+    CachedStream readAfter(String stream, long version) {
+        return decoded(stream, streams.read(stream, version));
     }
 
     private CachedStream decoded(String stream, List<RecordedEvent> events) {

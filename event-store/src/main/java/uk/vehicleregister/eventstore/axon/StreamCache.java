@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import uk.vehicleregister.eventstore.axon.RecentStreams.Known;
 
 /// Streams as far as this process knows them. An entry may be behind the log, never beside it: whether it still
-/// holds is what the expected versions of the append tell (design.md 2), and what is stale is evicted and read
-/// again.
+/// holds is what the expected versions of the append tell (design.md 2), and what is behind is read on.
 public final class StreamCache {
 
     private final EventStorageEngine engine;
@@ -28,22 +29,23 @@ public final class StreamCache {
     }
 
     /// One stream; an absent one has version -1.
-    public CachedStream load(String stream) {
-        CachedStream found = known.get(stream);
-        if (found != null) return found;
-        CachedStream read =
-                engine instanceof PostgresEventStorageEngine postgres ? postgres.readWhole(stream) : readByAxon(stream);
+    public CachedStream load(String name) {
+        Known remembered = known.get(name);
+        if (remembered != null && !remembered.isBehind()) return remembered.stream();
+        CachedStream read = remembered == null ? readWhole(name) : readOn(remembered.stream());
         keep(read);
         return read;
     }
 
     /// Every stream asked for is in the answer, an absent one with version -1. What is not known is read in one query.
     public Map<String, CachedStream> load(Collection<String> streams) {
-        Map<String, CachedStream> found = known.all(streams);
-        List<String> missing = streams.stream()
-                .filter(name -> !found.containsKey(name))
-                .distinct()
-                .toList();
+        Map<String, CachedStream> found = new HashMap<>();
+        List<String> missing = new ArrayList<>();
+        for (String name : Set.copyOf(streams)) {
+            Known remembered = known.get(name);
+            if (remembered == null || remembered.isBehind()) missing.add(name);
+            else found.put(name, remembered.stream());
+        }
         if (missing.isEmpty()) return found;
         read(missing).forEach((name, stream) -> {
             found.put(name, stream);
@@ -62,13 +64,30 @@ public final class StreamCache {
         known.forget(streams);
     }
 
-    /// These payloads were appended, the last of them at `version`. An entry they do not follow is dropped.
+    /// The log has said that these have moved: what is known of them is read on from where it ends.
+    public void markBehind(Collection<String> streams) {
+        for (String name : streams) known.change(name, found -> found == null ? null : new Known(found.stream(), true));
+    }
+
+    /// The same of a stream that is known not to end before this version.
+    public void markBehind(String name, long version) {
+        known.change(
+                name,
+                found ->
+                        found == null || found.stream().version() >= version ? found : new Known(found.stream(), true));
+    }
+
+    /// These payloads were appended, the last of them at `version`. An entry they do not follow is behind.
     public void advance(String name, long version, List<?> payloads) {
         long before = version - payloads.size();
-        known.change(name, stream -> {
-            if (stream == null) return before == -1 ? new CachedStream(name, version, List.copyOf(payloads)) : null;
-            if (stream.version() >= version) return stream;
-            return stream.version() == before ? extended(stream, version, payloads) : null;
+        known.change(name, found -> {
+            if (found == null)
+                return before == -1 ? new Known(new CachedStream(name, version, List.copyOf(payloads)), false) : null;
+            CachedStream stream = found.stream();
+            if (stream.version() >= version) return found;
+            return stream.version() == before
+                    ? new Known(extended(stream, version, payloads), false)
+                    : new Known(stream, true);
         });
     }
 
@@ -80,7 +99,23 @@ public final class StreamCache {
     }
 
     private void keep(CachedStream read) {
-        known.change(read.name(), stream -> stream != null && stream.version() >= read.version() ? stream : read);
+        known.change(
+                read.name(),
+                found -> found != null && found.stream().version() > read.version() ? found : new Known(read, false));
+    }
+
+    private CachedStream readWhole(String name) {
+        return engine instanceof PostgresEventStorageEngine postgres ? postgres.readWhole(name) : readByAxon(name);
+    }
+
+    /// Where the log does not go on after all, it may be another one than it was, as after a restore.
+    private CachedStream readOn(CachedStream stream) {
+        if (!(engine instanceof PostgresEventStorageEngine postgres)) return readByAxon(stream.name());
+        CachedStream rest = postgres.readAfter(stream.name(), stream.version());
+        boolean goesOn = rest.version() == stream.version() + rest.payloads().size();
+        if (goesOn && !rest.payloads().isEmpty()) return extended(stream, rest.version(), rest.payloads());
+        known.forget(List.of(stream.name()));
+        return postgres.readWhole(stream.name());
     }
 
     private Map<String, CachedStream> read(List<String> streams) {

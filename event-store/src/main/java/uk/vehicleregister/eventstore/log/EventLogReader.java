@@ -28,7 +28,11 @@ public final class EventLogReader {
             select position, event_id, stream, version, type, revision, recorded_at, payload, metadata, transaction_end
               from log.event""";
     private static final String STREAM = SELECT + " where stream = ? and version >= ? order by version";
-    private static final String STREAMS = SELECT + " where stream = any (?) order by stream, version";
+    private static final String STREAMS = """
+            select e.*
+              from unnest(?, ?) asked(name, after)
+             cross join lateral (%s where stream = asked.name and version > asked.after order by version offset 0) e
+             order by e.stream, e.version""".formatted(SELECT);
     private static final String AFTER = SELECT + " where position > ? order by position limit ?";
     private static final String OF_TYPES =
             SELECT + " where position > ? and position <= ? and type = any (?) order by position limit ?";
@@ -80,9 +84,27 @@ public final class EventLogReader {
 
     /// In one statement; every stream asked for is in the answer, an absent one with no events.
     public Map<String, List<RecordedEvent>> streams(Collection<String> streams) {
-        Map<String, List<RecordedEvent>> found = HashMap.newHashMap(streams.size());
-        streams.forEach(stream -> found.put(stream, new ArrayList<>()));
-        database.query(STREAMS, statement -> names(statement, 1, streams), EventLogReader::events)
+        Map<String, Long> whole = HashMap.newHashMap(streams.size());
+        streams.forEach(stream -> whole.put(stream, -1L));
+        return streamsAfter(whole);
+    }
+
+    /// The same, of each what follows its version.
+    Map<String, List<RecordedEvent>> streamsAfter(Map<String, Long> versions) {
+        Map<String, List<RecordedEvent>> found = HashMap.newHashMap(versions.size());
+        versions.keySet().forEach(stream -> found.put(stream, new ArrayList<>()));
+        database.query(
+                        STREAMS,
+                        statement -> {
+                            ArrayBinder to = new ArrayBinder(statement);
+                            to.array("text", versions.keySet().toArray(String[]::new));
+                            to.array(
+                                    "int8",
+                                    versions.values().stream()
+                                            .mapToLong(Long::longValue)
+                                            .toArray());
+                        },
+                        EventLogReader::events)
                 .forEach(event -> found.computeIfAbsent(event.stream(), name -> new ArrayList<>())
                         .add(event));
         return found;

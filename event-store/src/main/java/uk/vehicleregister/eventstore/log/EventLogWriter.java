@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +28,13 @@ public final class EventLogWriter implements AutoCloseable {
 
     private record Trouble(String reason, long atNanos) {}
 
-    private final LongConsumer committed;
+    /// Is told, by the writer's thread, between which positions a batch stands: after the one, up to and with the
+    /// other.
+    private interface Commits {
+        void appended(long after, long upTo);
+    }
+
+    private final Commits commits;
     private final AppendQueue queue = new AppendQueue();
     private final WriterConnection connection;
     private final Recovery recovery;
@@ -40,7 +45,12 @@ public final class EventLogWriter implements AutoCloseable {
 
     /// Refuses to start (IllegalStateException) on a server whose commits are not durable.
     public EventLogWriter(DataSource dataSource) {
-        this(dataSource, Door.COMMANDS, position -> {});
+        this(dataSource, Door.COMMANDS, (after, upTo) -> {});
+    }
+
+    /// Notices where others have appended in between.
+    public EventLogWriter(DataSource dataSource, OthersAppends others) {
+        this(dataSource, Door.COMMANDS, others::appended);
     }
 
     /// Wakes the tail of the same process right after each commit.
@@ -50,11 +60,11 @@ public final class EventLogWriter implements AutoCloseable {
 
     /// The same for a login that may only come in by that door.
     public EventLogWriter(DataSource dataSource, Door door, LogTail tail) {
-        this(dataSource, door, tail::advancedTo);
+        this(dataSource, door, (after, upTo) -> tail.advancedTo(upTo));
     }
 
-    private EventLogWriter(DataSource dataSource, Door door, LongConsumer committed) {
-        this.committed = committed;
+    private EventLogWriter(DataSource dataSource, Door door, Commits commits) {
+        this.commits = commits;
         connection = new WriterConnection(dataSource, door);
         recovery = new Recovery(connection, queue, PATIENCE);
         try {
@@ -168,10 +178,15 @@ public final class EventLogWriter implements AutoCloseable {
     }
 
     private void answerAll(List<QueuedAppend> batch, List<AppendOutcome> outcomes) {
-        long last = -1;
-        for (AppendOutcome outcome : outcomes)
-            if (outcome instanceof AppendOutcome.Appended appended) last = Math.max(last, appended.position());
-        if (last >= 0) committed.accept(last);
+        long after = Long.MAX_VALUE;
+        long upTo = EventLogReader.BEFORE_FIRST;
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (!(outcomes.get(i) instanceof AppendOutcome.Appended appended)) continue;
+            int events = batch.get(i).append().events().size();
+            after = Math.min(after, appended.position() - events);
+            upTo = Math.max(upTo, appended.position());
+        }
+        if (upTo > EventLogReader.BEFORE_FIRST) commits.appended(after, upTo);
         // a mere confirmation asks for no room on the disk
         if (batch.stream().anyMatch(queued -> !queued.append().events().isEmpty())) trouble = null;
         if (batch.size() == 1) batch.getFirst().answer(outcomes.getFirst());

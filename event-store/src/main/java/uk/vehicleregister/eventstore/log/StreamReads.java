@@ -11,14 +11,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/// Reads whole streams for many callers in few statements. Who comes while as many statements as may be are under way
+/// Reads streams for many callers in few statements. Who comes while as many statements as may be are under way
 /// waits for the next one, which reads for all who wait then: no timer, and alone it is one statement in the caller's
 /// own thread. A statement begins after each of its callers asked, so nobody is answered with what was true before.
 public final class StreamReads {
 
     private static final int MOST_STREAMS = 64;
 
-    private record Wanted(String stream, CompletableFuture<List<RecordedEvent>> answer) {}
+    private record Wanted(String stream, long after, CompletableFuture<List<RecordedEvent>> answer) {}
 
     private final EventLogReader reader;
     private final int mostStatements;
@@ -31,9 +31,10 @@ public final class StreamReads {
         this.mostStatements = mostStatements;
     }
 
-    /// In the order of versions; nothing for a stream that is absent. Blocks; throws LogUnavailableException.
-    public List<RecordedEvent> read(String stream) {
-        Wanted wanted = new Wanted(stream, new CompletableFuture<>());
+    /// What follows that version, -1 for all, in the order of versions; nothing for a stream that is absent. Blocks;
+    /// throws LogUnavailableException.
+    public List<RecordedEvent> read(String stream, long after) {
+        Wanted wanted = new Wanted(stream, after, new CompletableFuture<>());
         waiting.add(wanted);
         serve();
         return await(wanted);
@@ -72,12 +73,19 @@ public final class StreamReads {
     private void read(List<Wanted> batch) {
         if (batch.isEmpty()) return;
         try {
-            Map<String, List<RecordedEvent>> found =
-                    reader.streams(batch.stream().map(Wanted::stream).collect(Collectors.toSet()));
-            for (Wanted wanted : batch) wanted.answer().complete(Objects.requireNonNull(found.get(wanted.stream())));
+            Map<String, List<RecordedEvent>> found = reader.streamsAfter(
+                    batch.stream().collect(Collectors.toMap(Wanted::stream, Wanted::after, Math::min)));
+            for (Wanted wanted : batch) wanted.answer().complete(asked(found, wanted));
         } catch (RuntimeException | Error fault) {
             for (Wanted wanted : batch) wanted.answer().completeExceptionally(fault);
         }
+    }
+
+    /// Two may have asked for the same stream, and one of them for more of it.
+    private static List<RecordedEvent> asked(Map<String, List<RecordedEvent>> found, Wanted wanted) {
+        List<RecordedEvent> events = Objects.requireNonNull(found.get(wanted.stream()));
+        if (events.isEmpty() || events.getFirst().version() > wanted.after()) return events;
+        return events.stream().filter(event -> event.version() > wanted.after()).toList();
     }
 
     /// The fault was perhaps made in another's thread; each caller gets its own with its own trace.

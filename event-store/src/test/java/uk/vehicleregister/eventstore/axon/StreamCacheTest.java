@@ -45,6 +45,20 @@ class StreamCacheTest {
         database.close();
     }
 
+    @Test
+    void what_does_not_go_as_far_as_the_version_another_process_wrote_is_read_on_and_what_does_is_not() {
+        String stream = stream();
+        StreamCache cache = new StreamCache(engine, 1_000);
+        engine.appendEvents(message(stream, 0, new Noted("a")));
+        assertThat(cache.load(stream).version()).isZero();
+        engine.appendEvents(message(stream, 1, new Noted("b")));
+
+        cache.markBehind(stream, 0);
+        assertThat(cache.load(stream).version()).isZero();
+        cache.markBehind(stream, 1);
+        assertThat(cache.load(stream).version()).isEqualTo(1);
+    }
+
     /// One process changes the secret and tells it; the other, which remembers the old one, is asked with the new one.
     @Test
     void a_stale_cached_state_never_produces_a_wrong_refusal() throws Exception {
@@ -61,15 +75,15 @@ class StreamCacheTest {
         });
 
         int refused = 0;
-        int evicted = 0;
+        int behind = 0;
         while (changing.isAlive()) {
             String latest = told.get();
             while (true) {
                 CachedStream known = cache.load(stream);
                 if (Integer.parseInt(lastSecret(known)) >= Integer.parseInt(latest)) break;
                 if (writer.append(Appends.confirming(Map.of(stream, known.version()))) instanceof Stale) {
-                    cache.evict(List.of(stream));
-                    evicted++;
+                    cache.markBehind(List.of(stream));
+                    behind++;
                     continue;
                 }
                 refused++;
@@ -77,7 +91,7 @@ class StreamCacheTest {
             }
         }
         assertThat(refused).isZero();
-        assertThat(evicted).isPositive();
+        assertThat(behind).isPositive();
     }
 
     private static String lastSecret(CachedStream stream) {
@@ -120,6 +134,40 @@ class StreamCacheTest {
         assertThat(cache.load(stream).version()).isZero();
         cache.evict(List.of(stream));
         assertThat(cache.load(stream).version()).isEqualTo(1);
+    }
+
+    /// Only the end is read: the beginning is still what was told here, which the log does not say.
+    @Test
+    void what_is_behind_is_read_on_from_where_it_ends() {
+        String stream = stream();
+        StreamCache cache = new StreamCache(engine, 1_000);
+        append(stream, 0);
+        cache.advance(stream, 0, List.of(new Noted("here")));
+        append(stream, 1);
+        append(stream, 2);
+
+        cache.markBehind(List.of(stream));
+
+        assertThat(cache.load(stream).payloads()).containsExactly(new Noted("here"), new Noted("t"), new Noted("t"));
+        append(stream, 3);
+        assertThat(cache.load(stream).version()).as("it is not behind any more").isEqualTo(2);
+    }
+
+    @Test
+    void what_is_said_to_be_behind_and_is_not_is_read_whole() {
+        String stream = stream();
+        StreamCache cache = new StreamCache(engine, 1_000);
+        append(stream, 0);
+        cache.advance(stream, 0, List.of(new Noted("here")));
+        cache.advance(stream, 1, List.of(new Noted("not in this log")));
+
+        cache.markBehind(List.of(stream, "absent-1"));
+
+        assertThat(cache.load(stream)).isEqualTo(new CachedStream(stream, 0, List.of(new Noted("t"))));
+        append(stream, 1);
+        assertThat(cache.load(stream).version())
+                .as("what was read is known now")
+                .isZero();
     }
 
     @Test

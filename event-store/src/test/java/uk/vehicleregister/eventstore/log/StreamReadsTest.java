@@ -58,7 +58,7 @@ class StreamReadsTest {
         List<String> streams = new ArrayList<>();
         for (int i = 0; i < 20; i++) streams.add(streamOf(i));
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<List<RecordedEvent>> first = callers.submit(() -> reads.read(streams.getFirst()));
+            Future<List<RecordedEvent>> first = callers.submit(() -> reads.read(streams.getFirst(), -1));
             begun.await();
             List<Thread> threads = new ArrayList<>();
             List<Future<List<RecordedEvent>>> others = new ArrayList<>();
@@ -67,7 +67,7 @@ class StreamReadsTest {
                     synchronized (threads) {
                         threads.add(Thread.currentThread());
                     }
-                    return reads.read(stream);
+                    return reads.read(stream, -1);
                 }));
             untilAllWait(threads, streams.size());
             gate.countDown();
@@ -75,6 +75,36 @@ class StreamReadsTest {
             for (int i = 0; i < streams.size(); i++)
                 assertThat(others.get(i).get()).hasSize(i).allMatch(event -> streams.contains(event.stream()));
             assertThat(statements).hasValue(2);
+        }
+    }
+
+    @Test
+    void each_who_asks_for_the_same_stream_is_answered_with_what_follows_its_own_version() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        StreamReads reads = reads(1, number -> {
+            begun.countDown();
+            await(gate);
+        });
+        String stream = streamOf(5);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<RecordedEvent>> first = callers.submit(() -> reads.read(stream, 3));
+            begun.await();
+            List<Thread> threads = new ArrayList<>();
+            List<Future<List<RecordedEvent>>> others = new ArrayList<>();
+            for (long version : List.of(2L, -1L, 4L))
+                others.add(callers.submit(() -> {
+                    synchronized (threads) {
+                        threads.add(Thread.currentThread());
+                    }
+                    return reads.read(stream, version);
+                }));
+            untilAllWait(threads, others.size());
+            gate.countDown();
+            assertThat(first.get()).extracting(RecordedEvent::version).containsExactly(4L);
+            assertThat(others.get(0).get()).extracting(RecordedEvent::version).containsExactly(3L, 4L);
+            assertThat(others.get(1).get()).extracting(RecordedEvent::version).containsExactly(0L, 1L, 2L, 3L, 4L);
+            assertThat(others.get(2).get()).isEmpty();
         }
     }
 
@@ -88,7 +118,7 @@ class StreamReadsTest {
                     String stream = "note-" + UUID.randomUUID();
                     for (int version = 0; version < 40; version++) {
                         writer.append(Append.of(List.of(Appends.event(stream, version))));
-                        List<RecordedEvent> read = reads.read(stream);
+                        List<RecordedEvent> read = reads.read(stream, -1);
                         if (read.size() != version + 1 || read.getLast().version() != version) return false;
                     }
                     return true;
@@ -103,8 +133,8 @@ class StreamReadsTest {
             if (number <= 2) throw new SQLException("the database is away");
         });
         for (int i = 0; i < 2; i++)
-            assertThatThrownBy(() -> reads.read("note-1")).isInstanceOf(LogUnavailableException.class);
-        assertThat(reads.read("note-" + UUID.randomUUID())).isEmpty();
+            assertThatThrownBy(() -> reads.read("note-1", -1)).isInstanceOf(LogUnavailableException.class);
+        assertThat(reads.read("note-" + UUID.randomUUID(), -1)).isEmpty();
     }
 
     private static void untilAllWait(List<Thread> threads, int count) throws InterruptedException {

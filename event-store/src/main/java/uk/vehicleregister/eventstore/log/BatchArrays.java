@@ -131,9 +131,4 @@ final class BatchArrays {
         to.array("int4", attemptsTo).array("text", counters).array("int4", limits);
         to.array("int8", windows).array("int8", locks).array("text", effects);
     }
-
-    /// How many events there are up to and with item `i`.
-    int eventsTo(int i) {
-        return eventsTo[i];
-    }
 }

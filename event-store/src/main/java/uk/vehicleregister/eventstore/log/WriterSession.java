@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
@@ -61,10 +63,14 @@ final class WriterSession implements AutoCloseable {
         BatchArrays arrays = new BatchArrays(items);
         arrays.bind(append, oneByOne);
         List<AppendOutcome> outcomes = new ArrayList<>(items.size());
+        Map<Integer, AppendOutcome> stale = new HashMap<>();
         try (ResultSet row = append.executeQuery()) {
             while (row.next()) {
-                if (row.getInt("item") == 0) return allAppended(arrays, items.size(), row);
-                outcomes.add(outcome(row, items.get(outcomes.size())));
+                int item = row.getInt("item");
+                if (item <= 0) return appended(items, stale, row);
+                AppendOutcome outcome = outcome(row, items.get(item - 1));
+                stale.put(item, outcome);
+                outcomes.add(outcome);
             }
         }
         // while it is still the writer's fault to tell: whoever has no outcome would wait for ever
@@ -73,12 +79,17 @@ final class WriterSession implements AutoCloseable {
         return outcomes;
     }
 
-    private static List<AppendOutcome> allAppended(BatchArrays arrays, int items, ResultSet row) throws SQLException {
-        long before = row.getLong("position");
+    /// All, but those that are stale, one behind the other.
+    private static List<AppendOutcome> appended(List<Append> items, Map<Integer, AppendOutcome> stale, ResultSet row)
+            throws SQLException {
+        long position = row.getLong("position");
         Instant recordedAt = instant(row);
-        List<AppendOutcome> outcomes = new ArrayList<>(items);
-        for (int i = 0; i < items; i++)
-            outcomes.add(new AppendOutcome.Appended(before + arrays.eventsTo(i), recordedAt));
+        List<AppendOutcome> outcomes = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            AppendOutcome moved = stale.get(i + 1);
+            if (moved == null) position += items.get(i).events().size();
+            outcomes.add(moved != null ? moved : new AppendOutcome.Appended(position, recordedAt));
+        }
         return outcomes;
     }
 

@@ -7,14 +7,18 @@ import static org.awaitility.Awaitility.await;
 import static uk.vehicleregister.eventstore.log.Appends.reading;
 import static uk.vehicleregister.eventstore.log.Appends.to;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import uk.vehicleregister.eventstore.TestDatabase;
 import uk.vehicleregister.eventstore.log.AppendOutcome.Appended;
 import uk.vehicleregister.eventstore.log.AppendOutcome.Stale;
+import uk.vehicleregister.eventstore.vault.WrappedKey;
 
 /// Appends of many callers that meet in one batch.
 class BatchTest {
@@ -56,6 +61,49 @@ class BatchTest {
                 .hasSize(99)
                 .extracting(Appended::recordedAt)
                 .containsOnly(lastRecordedAt());
+        WholeLog.inOrder(reader);
+    }
+
+    /// Of none to three events each, some with a receipt and a data key, every seventh on a stream that has moved.
+    @Test
+    void those_beside_stale_ones_stand_in_the_log_with_their_receipts_and_keys_where_they_are_told_they_do()
+            throws Exception {
+        try (Connection owner = database.owner().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("insert into log.intermediate_key (wrapped) values ('')");
+        }
+        writer.append(to("contested", 0));
+        List<Append> appends = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            Append own = Appends.several("own-" + i, 0, i % 4);
+            appends.add(new Append(
+                    own.events(),
+                    i % 7 == 3 ? Map.of("contested", -1L, "own-" + i, -1L) : Map.of("contested", 0L),
+                    i % 3 == 0 ? new NewReceipt(keyOf(i), new byte[16], "done " + i) : null,
+                    i % 2 == 0 ? List.of(new WrappedKey(new UUID(7, i), 1, new byte[] {(byte) i})) : List.of(),
+                    List.of()));
+        }
+        List<Object> outcomes = inOneBatch(appends);
+
+        for (int i = 0; i < 100; i++) {
+            Object outcome = outcomes.get(i);
+            boolean stale = i % 7 == 3;
+            if (stale) assertThat(outcome).as("%d", i).isEqualTo(new Stale(Set.of("contested")));
+            long position = stale ? -2 : ((Appended) outcome).position();
+            List<Long> stand = LongStream.rangeClosed(position - i % 4 + 1, stale ? -9 : position)
+                    .boxed()
+                    .toList();
+            assertThat(reader.stream("own-" + i, 0))
+                    .as("%d", i)
+                    .extracting(RecordedEvent::position)
+                    .isEqualTo(stand);
+            assertThat(reader.receipt(keyOf(i)).map(Receipt::position))
+                    .as("%d", i)
+                    .isEqualTo(stale || i % 3 != 0 ? Optional.empty() : Optional.of(position));
+            assertThat(database.rows("select 1 from log.data_key where key_id = '" + new UUID(7, i) + "'"))
+                    .as("%d", i)
+                    .hasSize(stale || i % 2 != 0 ? 0 : 1);
+        }
         WholeLog.inOrder(reader);
     }
 
@@ -102,6 +150,10 @@ class BatchTest {
                 .limit(50)
                 .toList();
         assertThatThrownBy(() -> writer.appendAll(many)).isInstanceOf(OutcomeUnknownException.class);
+    }
+
+    private static byte[] keyOf(int i) {
+        return ByteBuffer.allocate(16).putInt(i).array();
     }
 
     /// Holds the log while they queue behind another append. Answers outcomes and faults. On a machine so slow that the

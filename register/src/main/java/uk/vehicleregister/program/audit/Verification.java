@@ -3,7 +3,6 @@ package uk.vehicleregister.program.audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.vehicleregister.program.Stopped;
 import uk.vehicleregister.program.load.Progress;
@@ -61,18 +60,19 @@ final class Verification {
         throw new MalformedException("is a witness's and not a log's", "verifier key");
     }
 
-    /// What a log or an archive tells of its keys, a line each: several sign while they are changed. The last of those
-    /// that signed the note, since the others will cease to; where none did, the first, to say so of.
+    /// What a log or an archive tells of its keys, a line each: several sign while they are changed. The last of
+    /// those that signed the note, rightly or wrongly, since the others will cease to; where none did, the first.
     static VerifierKey signing(String published, SignedNote note) {
         List<VerifierKey> keys = published.lines().map(Verification::parseKey).toList();
         if (keys.isEmpty()) throw new MalformedException("is missing", "verifier key");
-        Set<VerifierKey> signed = Set.of();
-        try {
-            signed = note.verifiedBy(keys);
-        } catch (RefusedException wrong) {
-            // told when the first is tried by itself
+        for (VerifierKey key : keys.reversed()) {
+            try {
+                if (note.verifiedBy(List.of(key)).contains(key)) return key;
+            } catch (RefusedException wrong) {
+                return key; // which says what is wrong
+            }
         }
-        return keys.reversed().stream().filter(signed::contains).findFirst().orElse(keys.getFirst());
+        return keys.getFirst();
     }
 
     Outcome run() throws IOException {

@@ -32,15 +32,16 @@ import uk.vehicleregister.transparencylog.note.VerifierKey;
             "Checks the log of a running register, or of an archive, against its signed checkpoint.",
             "Makes every leaf and the whole tree anew, and says how far the log is good, or what is wrong first.",
             "Of an archive of some events it says which positions are proven, and to which checkpoint.",
-            "Given an answer that came with its proof, works it out anew from the events in it, and says what differs."
+            "Given an answer that came with its proof, works it out anew from the events in it, and says what differs.",
+            "Given a .tlog-proof, a transaction's receipt, says whether its event is in the log."
         })
 public final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
-            description = "An archive made by export, or an answer asked for with its proof; without one, a running"
-                    + " register is checked.")
+            description = "An archive made by export, an answer asked for with its proof, or a .tlog-proof; without"
+                    + " one, a running register is checked.")
     private @Nullable Path archive;
 
     @Mixin
@@ -86,12 +87,13 @@ public final class VerifyCommand implements Callable<Integer> {
             throw Stopped.wrongUse("Give an archive or a running register, not both.");
         long began = System.nanoTime();
         VerifierKey given = keyOf(key);
-        cosigners(); // wrong use is told before anything is read
+        Cosigners cosigners = Cosigners.parse(witnesses, witnessesNeeded);
         Path file = archive;
-        if (file != null && isAnswer(file)) return answer(file, given);
+        if (file != null && isAnswer(file)) return answer(file, given, cosigners);
         try {
-            if (file != null && SelectionArchive.isOne(file)) return selection(file, given, began);
-            return wholeLog(given, began);
+            if (file != null && FiledProofVerification.isOne(file)) return filedProof(file, given, cosigners);
+            if (file != null && SelectionArchive.isOne(file)) return selection(file, given, cosigners, began);
+            return wholeLog(given, cosigners, began);
         } catch (MalformedException e) {
             return refused(Finding.of(e));
         } catch (NoSuchFileException | FileNotFoundException e) {
@@ -102,13 +104,16 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private Cosigners cosigners() {
-        return Cosigners.parse(witnesses, witnessesNeeded);
+    private int filedProof(Path file, @Nullable VerifierKey given, Cosigners cosigners) throws IOException {
+        FiledProofVerification.Outcome outcome = new FiledProofVerification(file, given, kept, cosigners).run();
+        if (json) Say.json(outcome.asJson());
+        else Say.answer(outcome.sentence());
+        return outcome.good() ? 0 : 1;
     }
 
-    private int selection(Path file, @Nullable VerifierKey given, long began) throws IOException {
+    private int selection(Path file, @Nullable VerifierKey given, Cosigners cosigners, long began) throws IOException {
         try (SelectionArchive events = SelectionArchive.open(file)) {
-            Proven outcome = new SelectionAudit(events, given, kept, cosigners()).run();
+            Proven outcome = new SelectionAudit(events, given, kept, cosigners).run();
             double seconds = (System.nanoTime() - began) / 1e9;
             if (json) Say.json(SelectionAccount.json(outcome, seconds));
             else Say.answer(SelectionAccount.of(file.toString(), outcome, seconds));
@@ -116,11 +121,11 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int wholeLog(@Nullable VerifierKey given, long began) throws IOException {
+    private int wholeLog(@Nullable VerifierKey given, Cosigners cosigners, long began) throws IOException {
         try (AuditedLog log = archive == null ? register.log() : ArchiveLog.open(archive)) {
             try {
                 Outcome outcome = new Verification(log, given, kept, json)
-                        .cosignedBy(cosigners())
+                        .cosignedBy(cosigners)
                         .run();
                 double seconds = (System.nanoTime() - began) / 1e9;
                 if (json) Say.json(asJson(outcome, seconds));
@@ -141,10 +146,10 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int answer(Path file, @Nullable VerifierKey given) {
+    private int answer(Path file, @Nullable VerifierKey given, Cosigners cosigners) {
         try {
             AnswerVerification.Outcome outcome =
-                    new AnswerVerification(ProvenAnswer.read(file), given, kept, cosigners()).run();
+                    new AnswerVerification(ProvenAnswer.read(file), given, kept, cosigners).run();
             if (json) Say.json(AnswerAccount.asJson(outcome));
             else Say.answer(AnswerAccount.of(outcome));
             return outcome.good() ? 0 : 1;

@@ -1,5 +1,6 @@
 package uk.vehicleregister.program.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -106,6 +107,22 @@ class ArchiveTest {
         Ran undecided = verify("--key", both.toString());
         assertThat(undecided.exitCode()).isEqualTo(2);
         assertThat(undecided.err()).contains("several keys").contains("Give one of them");
+    }
+
+    @Test
+    void under_which_one_of_two_published_keys_signed_wrongly_is_wrong_at_first_sight() throws IOException {
+        log.next = SigningKey.generate(MadeLog.ORIGIN, SignatureType.ED25519, new SecureRandom());
+        log.seal();
+        String text = new String(log.note, UTF_8).stripTrailing();
+        int last = text.lastIndexOf(' ') + 20; // within the second signature, behind its key id
+        log.note = (text.substring(0, last) + (text.charAt(last) == 'A' ? 'B' : 'A') + text.substring(last + 1) + "\n")
+                .getBytes(UTF_8);
+        archive = directory.resolve("wrongly.zip");
+        ArchiveWriter.write(log, log.note, archive, new Progress.None());
+
+        Ran ran = verify("--kept", directory.resolve("wrongly.kept").toString());
+        assertThat(ran.out()).contains("has a signature by the key that comes with it, and it is wrong");
+        assertThat(ran.exitCode()).isEqualTo(1);
     }
 
     @Test

@@ -89,6 +89,9 @@ public final class RegisterDatabase implements AutoCloseable {
             boolean served = exists(connection, "SELECT 1 FROM pg_namespace WHERE nspname = ?", "read");
             for (String right :
                     AuditorsRights.on(DATABASE, query().user(), auditor().user(), served)) execute(connection, right);
+            for (String table : AuditorsRights.NOT_READ_MODELS)
+                if (exists(connection, "SELECT 1 FROM pg_tables WHERE schemaname = 'read' AND tablename = ?", table))
+                    execute(connection, AuditorsRights.notOn(table, auditor().user()));
         }
         Durability.demand(source(DATABASE, owner()));
     }

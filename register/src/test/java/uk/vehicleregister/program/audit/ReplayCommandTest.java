@@ -151,6 +151,8 @@ class ReplayCommandTest {
                     "create table read.mine (x int)",
                     "insert into log.checkpoint select * from log.checkpoint",
                     "select * from log.data_key",
+                    "select * from read.api_key",
+                    "select * from read.mail_outbox",
                     "select * from log.intermediate_key"))
                 assertThatThrownBy(() -> statement.execute(forbidden))
                         .as(forbidden)

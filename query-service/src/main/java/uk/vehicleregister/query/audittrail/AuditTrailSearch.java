@@ -17,6 +17,7 @@ import uk.vehicleregister.kernel.event.MarkFact;
 import uk.vehicleregister.kernel.event.VehicleFact;
 import uk.vehicleregister.query.audit.AuditTrail;
 import uk.vehicleregister.query.audit.Named;
+import uk.vehicleregister.query.disclosure.Disclosures;
 
 /// Finds entries of the audit trail. The table tells in which appends to look, the log what is in them; a vehicle's and
 /// a mark's own events are read from their streams, and what only a period bounds is read from the log as it lies.
@@ -53,8 +54,18 @@ class AuditTrailSearch {
                 .filter(wanted::covers)
                 .limit(wanted.limit() + 1L)
                 .toList();
-        boolean more = entries.size() > wanted.limit();
-        return new Found(more ? entries.subList(0, wanted.limit()) : entries, more);
+        int shown = Math.min(wanted.limit(), aboutAtMost(Disclosures.MOST, entries));
+        return entries.size() > shown ? new Found(entries.subList(0, shown), true) : new Found(entries, false);
+    }
+
+    /// How many of these, from the first on, tell of no more vehicles: of each it is recorded that it was looked at.
+    static int aboutAtMost(int vehicles, List<TrailEntry> entries) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            seen.addAll(entries.get(i).vehicleIds());
+            if (seen.size() > vehicles) return i;
+        }
+        return entries.size();
     }
 
     /// The log gives whole appends, so it may give fewer at a time than were asked for.

@@ -18,9 +18,13 @@ final class Hello implements AutoCloseable {
     private final Process process;
     private final int port;
 
+    /// Whoever ends the program before its time leaves no server of it behind.
+    private final Thread farewell = new Thread(this::end, "end-of-hello");
+
     private Hello(Process process, int port) {
         this.process = process;
         this.port = port;
+        Runtime.getRuntime().addShutdownHook(farewell);
     }
 
     static Hello start(Path logs, int port) throws IOException {
@@ -85,5 +89,14 @@ final class Hello implements AutoCloseable {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException ending) {
+            // the program is being ended, and the hook does it
+        }
+    }
+
+    private void end() {
+        process.destroyForcibly();
     }
 }

@@ -1,6 +1,7 @@
 package uk.vehicleregister.benchmarks.cluster;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,6 +145,22 @@ public final class Cluster implements AutoCloseable {
         } catch (IOException failed) {
             throw Stopped.unreachable("The database does not come back: " + failed.getMessage());
         }
+    }
+
+    /// The process id of PostgreSQL's first process; IllegalStateException while it does not run.
+    public long postmaster() {
+        try {
+            return Long.parseLong(Files.readAllLines(directory.resolve("postgresql/data/postmaster.pid"))
+                    .getFirst()
+                    .strip());
+        } catch (IOException gone) {
+            throw new IllegalStateException("PostgreSQL does not run", gone);
+        }
+    }
+
+    /// In the order in which they were made.
+    public List<Service> services() {
+        return List.copyOf(services);
     }
 
     public Ports ports() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -96,9 +97,8 @@ final class KeyServiceSigner implements NoteSigner {
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                     .build();
-            HttpResponse<byte[]> answer = http.sendAsync(
-                            request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> answer =
+                    inTime(http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES)));
             if (answer.statusCode() == 200) return answer.body();
             throw new KeyServiceException("it answers " + answer.statusCode());
         } catch (IOException | TimeoutException e) {
@@ -109,6 +109,16 @@ final class KeyServiceSigner implements NoteSigner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KeyServiceException("interrupted");
+        }
+    }
+
+    /// What is not there in time is given up with its connection.
+    private static <T> T inTime(CompletableFuture<T> answer)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            answer.cancel(true);
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.vehicleregister.transparencylog.MalformedException;
@@ -78,17 +80,26 @@ final class Witnesses {
             answers.put(
                     witness,
                     http.sendAsync(
-                                    request,
-                                    HttpResponse.BodyHandlers.limiting(
-                                            HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES))
-                            .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+                            request,
+                            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES)));
         }
+        long until = System.nanoTime() + PATIENCE.toNanos();
         List<WitnessAddress> elsewhere = new ArrayList<>();
         answers.forEach((witness, answer) -> {
             try {
-                take(witness, answer.join(), note, tree.size(), cosignatures, elsewhere);
+                HttpResponse<byte[]> told = answer.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+                take(witness, told, note, tree.size(), cosignatures, elsewhere);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                answer.cancel(true);
+            } catch (TimeoutException e) {
+                answer.cancel(true); // or its connection would stay for as long as the answer goes on
+                rest(witness, "did not answer in time");
+            } catch (ExecutionException e) {
+                Throwable cause = e.getCause() == null ? e : e.getCause();
+                rest(witness, "did not answer (" + cause.getClass().getSimpleName() + ")");
             } catch (RuntimeException e) {
-                rest(witness, "did not answer (" + e.getClass().getSimpleName() + ")");
+                rest(witness, "answered what cannot be read (" + e.getClass().getSimpleName() + ")");
             }
         });
         return elsewhere;

@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,6 +150,20 @@ class KeyServiceTest {
         assertThatThrownBy(() -> keys.sign(TEXT))
                 .isInstanceOf(KeyServiceException.class)
                 .hasMessageContaining("cannot be asked");
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_service_whose_answer_never_ends_is_hung_up_on() throws InterruptedException {
+        EndlessAnswer endless = new EndlessAnswer();
+        service.removeContext(PATH);
+        service.createContext(PATH, endless);
+        SealingKeys keys = throughService();
+
+        assertThatThrownBy(() -> keys.sign(TEXT))
+                .isInstanceOf(KeyServiceException.class)
+                .hasMessageContaining("Timeout");
+        assertThat(endless.isHungUpWithin(10)).isTrue();
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,29 +82,15 @@ class WitnessesTest {
 
     @Test
     @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
-    void a_witness_whose_answer_never_ends_is_gone_on_without() {
-        CountDownLatch ended = new CountDownLatch(1);
-        server.createContext("/endless", exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write(' ');
-            exchange.getResponseBody().flush();
-            wait(ended);
-            exchange.close();
-        });
-        WitnessAddress endless = new WitnessAddress(witness.address().resolve("/endless"), witnessKey.verifier());
+    void a_witness_whose_answer_never_ends_is_gone_on_without_and_hung_up_on() throws InterruptedException {
+        EndlessAnswer endless = new EndlessAnswer();
+        server.createContext("/endless", endless);
+        WitnessAddress address = new WitnessAddress(witness.address().resolve("/endless"), witnessKey.verifier());
         log.append(2);
-        log.sealer(keys, folder.resolve("signed"), endless).seal(log.store());
-        ended.countDown();
+        log.sealer(keys, folder.resolve("signed"), address).seal(log.store());
 
         assertThat(log.sealed.latest().orElseThrow().size()).isEqualTo(2);
-    }
-
-    private static void wait(CountDownLatch ended) {
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        assertThat(endless.isHungUpWithin(10)).isTrue();
     }
 
     @Test

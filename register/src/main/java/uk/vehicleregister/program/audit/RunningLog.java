@@ -7,7 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -37,12 +37,19 @@ final class RunningLog implements AuditedLog {
             .build();
     private final String address;
     private final Supplier<String> token;
+    private final Duration patience;
 
     /// @param address of the query service, without a slash at its end
     /// @param token of an auditor, asked for at each request for events
     RunningLog(String address, Supplier<String> token) {
+        this(address, token, PATIENCE);
+    }
+
+    /// @param patience how long to wait for an answer, and then for each part of it
+    RunningLog(String address, Supplier<String> token, Duration patience) {
         this.address = address;
         this.token = token;
+        this.patience = patience;
     }
 
     @Override
@@ -113,7 +120,7 @@ final class RunningLog implements AuditedLog {
 
     private HttpRequest.Builder request(String path, String accept) {
         return HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Accept", accept);
     }
 
@@ -130,7 +137,10 @@ final class RunningLog implements AuditedLog {
 
     private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = http.send(
+                    request.build(),
+                    _ -> BodySubscribers.mapping(
+                            BodySubscribers.ofInputStream(), body -> new ImpatientStream(body, patience)));
             int status = answer.statusCode();
             if (status == 200 || status == 404) return answer;
             answer.body().close();

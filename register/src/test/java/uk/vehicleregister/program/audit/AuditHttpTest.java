@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import uk.vehicleregister.program.Ran;
 import uk.vehicleregister.program.Stopped;
@@ -149,6 +151,26 @@ class AuditHttpTest {
         log.note = new byte[0];
 
         assertThatThrownBy(this::verify).isInstanceOf(Stopped.class).hasMessageContaining("not sealed its log yet");
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void an_answer_that_stalls_is_given_up() {
+        server.removeContext("/");
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(log.note, 0, 5);
+            exchange.getResponseBody().flush(); // and nothing more, nor an end
+        });
+        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        try (RunningLog running = new RunningLog(address, () -> "auditor", Duration.ofMillis(300))) {
+            assertThatThrownBy(running::checkpoint)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("nothing more came for 300 ms");
+            assertThatThrownBy(() -> running.events(10).next())
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("nothing more came for 300 ms");
+        }
     }
 
     @Test

@@ -1,8 +1,5 @@
 package uk.vehicleregister.benchmarks.campaign.kill;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,7 +45,7 @@ final class Killer {
         switch (victim) {
             case COMMAND_SERVICE -> trial.command(0).kill();
             case QUERY_SERVICE -> trial.query().kill();
-            case POSTMASTER -> end(postmaster());
+            case POSTMASTER -> end(trial.cluster().postmaster());
             case BACKEND -> {
                 List<String> all = Outage.rideOut(() -> trial.archive().rows(BACKENDS));
                 if (all.isEmpty()) return;
@@ -85,15 +82,6 @@ final class Killer {
         trial.cluster().reopenDatabase();
         String now = trial.cluster().database().url();
         if (!now.equals(before)) wrong.add("the database came back at " + now + " and not at " + before);
-    }
-
-    private long postmaster() {
-        Path file = trial.cluster().directory().resolve("postgresql/data/postmaster.pid");
-        try {
-            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        } catch (IOException gone) {
-            throw new IllegalStateException("PostgreSQL does not run", gone);
-        }
     }
 
     private static void end(long processId) {

@@ -52,7 +52,15 @@ public final class OverloadCampaign implements Campaign {
         Map<String, String> settings = order.form() == Form.SHORT ? SHORT_SETTINGS : Map.of();
         int vehicles = order.form() == Form.SHORT ? 500 : VEHICLES;
         try (MotTrial trial = MotTrial.open(order.directory(), vehicles, settings)) {
-            return on(trial, order);
+            if (order.form() == Form.SHORT) return on(trial, order);
+            try (Cores cores = Cores.apart(trial.cluster())) {
+                order.progress()
+                        .accept(
+                                cores.areApart()
+                                        ? "the register has one half of the cores, and the crowd the other"
+                                        : "the crowd takes the register's own cores, so it may not get large enough");
+                return on(trial, order);
+            }
         }
     }
 

@@ -52,26 +52,32 @@ public final class OverloadCampaign implements Campaign {
         Map<String, String> settings = order.form() == Form.SHORT ? SHORT_SETTINGS : Map.of();
         int vehicles = order.form() == Form.SHORT ? 500 : VEHICLES;
         try (MotTrial trial = MotTrial.open(order.directory(), vehicles, settings)) {
-            if (order.form() == Form.SHORT) return on(trial, order);
-            try (Cores cores = Cores.apart(trial.cluster())) {
-                order.progress()
-                        .accept(
-                                cores.areApart()
-                                        ? "the register has one half of the cores, and the crowd the other"
-                                        : "the crowd takes the register's own cores, so it may not get large enough");
-                return on(trial, order);
-            }
+            return on(trial, order);
         }
     }
 
     public Report on(MotTrial trial, Order order) throws Exception {
+        Senders sustained = new Senders(trial, SUSTAINED);
+        if (order.form() == Form.SHORT) {
+            sustained.asFastAsAnswered(Duration.ofSeconds(1));
+            return crowded(trial, sustained, order);
+        }
+        sustained.warmUp(WARMING); // on all cores, for half of the work is compiling
+        try (Cores cores = Cores.apart(trial.cluster())) {
+            order.progress()
+                    .accept(
+                            cores.areApart()
+                                    ? "the register has one half of the cores, and the crowd the other"
+                                    : "the crowd takes the register's own cores, so it may not get large enough");
+            return crowded(trial, sustained, order);
+        }
+    }
+
+    private Report crowded(MotTrial trial, Senders sustained, Order order) throws Exception {
         boolean isShort = order.form() == Form.SHORT;
         Duration settling = order.form().patience(SETTLING);
         Duration measuring = Duration.ofSeconds(isShort ? 1 : 20);
         Duration crowding = Duration.ofSeconds(isShort ? 5 : 120);
-        Senders sustained = new Senders(trial, SUSTAINED);
-        if (isShort) sustained.asFastAsAnswered(Duration.ofSeconds(1));
-        else sustained.warmUp(WARMING);
         Senders.Run before = sustained.asFastAsAnswered(measuring);
         order.progress().accept("%.0f commands a second are sustained".formatted(before.recordedASecond()));
         AtomicLong megabytes = new AtomicLong();
@@ -96,16 +102,16 @@ public final class OverloadCampaign implements Campaign {
     private static Map<String, Object> figures(Crowd crowd, long usual) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("sustained, a second", Math.round(crowd.before().recordedASecond()));
-        figures.put("sustained, answered", crowd.before().recorded());
+        figures.put("sustained, answered", crowd.before().recorded().toString());
         figures.put("sent in the crowd, a second", Math.round(crowd.during().offeredASecond()));
         figures.put("taken in the crowd, a second", Math.round(crowd.during().recordedASecond()));
-        figures.put("let in, answered", crowd.during().recorded());
+        figures.put("let in, answered", crowd.during().recorded().toString());
         figures.put("turned away", crowd.during().shed().count());
-        figures.put("turned away, answered", crowd.during().shed());
+        figures.put("turned away, answered", crowd.during().shed().toString());
         figures.put("without an answer", crowd.during().unknown().count());
         figures.put("memory before, at the most, MB", usual + ", " + crowd.megabytes());
         figures.put("afterwards, a second", Math.round(crowd.after().recordedASecond()));
-        figures.put("afterwards, answered", crowd.after().recorded());
+        figures.put("afterwards, answered", crowd.after().recorded().toString());
         return figures;
     }
 

@@ -89,11 +89,14 @@ public final class Cluster implements AutoCloseable {
     ///
     /// @param sealed whether a query service seals the log
     public Service standard(Kind kind, boolean sealed) {
+        return standard(kind, sealed, UnaryOperator.identity());
+    }
+
+    /// @param settings what `serve` finds in its environment, to be changed where a trial wants it otherwise
+    public Service standard(Kind kind, boolean sealed, UnaryOperator<Map<String, String>> settings) {
+        int port = kind == Kind.COMMAND ? ports.command() : ports.query();
         boolean seals = sealed && kind == Kind.QUERY;
-        return service(
-                kind,
-                kind == Kind.COMMAND ? ports.command() : ports.query(),
-                seals ? this::sealing : UnaryOperator.identity());
+        return service(kind, port, usual -> settings.apply(seals ? sealing(usual) : usual));
     }
 
     private Map<String, String> sealing(Map<String, String> settings) {

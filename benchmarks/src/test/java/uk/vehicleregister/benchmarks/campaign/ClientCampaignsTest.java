@@ -26,7 +26,7 @@ class ClientCampaignsTest {
 
     @BeforeAll
     static void start() {
-        trial = Trial.start(directory, 2);
+        trial = Trial.start(directory, 2, true);
     }
 
     @AfterAll

@@ -42,7 +42,9 @@ public final class Trial implements AutoCloseable {
     }
 
     /// Returns once every service is ready.
-    public static Trial start(Path directory, int commandServices) {
+    ///
+    /// @param sealed whether the query service seals the log
+    public static Trial start(Path directory, int commandServices, boolean sealed) {
         Cluster cluster = Cluster.start(directory.resolve("register"));
         Thread onInterrupt = Thread.ofPlatform().unstarted(cluster::close);
         Runtime.getRuntime().addShutdownHook(onInterrupt);
@@ -50,7 +52,7 @@ public final class Trial implements AutoCloseable {
             List<Service> commands = IntStream.range(0, commandServices)
                     .mapToObj(_ -> cluster.service(Service.Kind.COMMAND, Trial::settings))
                     .toList();
-            Service query = cluster.service(Service.Kind.QUERY, Trial::settings);
+            Service query = cluster.standard(Service.Kind.QUERY, sealed, Trial::settings);
             commands.forEach(Service::launch);
             query.launch();
             commands.forEach(Service::awaitReady);

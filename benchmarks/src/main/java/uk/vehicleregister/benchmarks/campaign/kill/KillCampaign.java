@@ -30,7 +30,7 @@ public final class KillCampaign implements Campaign {
 
     @Override
     public Report run(Order order) {
-        try (Trial trial = Trial.start(order.directory(), 1)) {
+        try (Trial trial = Trial.start(order.directory(), 1, true)) {
             return on(trial, order);
         }
     }

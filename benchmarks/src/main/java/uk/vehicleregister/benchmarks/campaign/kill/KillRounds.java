@@ -32,6 +32,7 @@ final class KillRounds {
     private final Killer killer;
     private final Audit audit;
     private final Batch batch;
+    private final SealedHistory sealed;
     private final List<Client> clients = new ArrayList<>();
     private final Queue<GivenUp> givenUp = new ConcurrentLinkedQueue<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
@@ -41,6 +42,7 @@ final class KillRounds {
         this.trial = trial;
         this.killer = killer;
         audit = new Audit(trial.archive());
+        sealed = new SealedHistory(trial.cluster());
         List<V5C> vehicles = trial.vehicles(CLIENTS * VEHICLES_EACH + SHARED + batchRows);
         Client.Street street = new Client.Street(
                 vehicles.subList(0, SHARED).stream().map(V5C::vehicleId).toList(), givenUp, wrong);
@@ -80,6 +82,7 @@ final class KillRounds {
         found.addAll(audit.ofTheLog(trial.told(), List.copyOf(givenUp)));
         found.addAll(audit.ofTheReadModels(trial.sender(), trial.query().address()));
         found.addAll(trial.sender().faults());
+        found.addAll(sealed.violations(audit.events()));
         return found;
     }
 
@@ -106,6 +109,7 @@ final class KillRounds {
         figures.put("batch rows done", batch.worked());
         figures.put("commands given up without an answer", givenUp.size());
         figures.put("events in the log", audit.events());
+        figures.put("events under a checkpoint that holds", sealed.size());
         figures.put("answers", trial.sender().answers());
     }
 }

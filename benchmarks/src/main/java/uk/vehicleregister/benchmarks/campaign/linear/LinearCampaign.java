@@ -39,7 +39,7 @@ public final class LinearCampaign implements Campaign {
 
     @Override
     public Report run(Order order) throws Exception {
-        try (Trial trial = Trial.start(order.directory(), 2)) {
+        try (Trial trial = Trial.start(order.directory(), 2, false)) {
             return on(trial, order);
         }
     }

@@ -36,7 +36,7 @@ public final class WritersCampaign implements Campaign {
 
     @Override
     public Report run(Order order) throws Exception {
-        try (Trial trial = Trial.start(order.directory(), 2)) {
+        try (Trial trial = Trial.start(order.directory(), 2, false)) {
             return on(trial, order);
         }
     }

@@ -101,21 +101,23 @@ public final class StreamCache {
     private void keep(CachedStream read) {
         known.change(
                 read.name(),
-                found -> found != null && found.stream().version() > read.version() ? found : new Known(read, false));
+                found -> found != null && !found.isBehind() && found.stream().version() > read.version()
+                        ? found
+                        : new Known(read, false));
     }
 
     private CachedStream readWhole(String name) {
         return engine instanceof PostgresEventStorageEngine postgres ? postgres.readWhole(name) : readByAxon(name);
     }
 
-    /// Where the log does not go on after all, it may be another one than it was, as after a restore.
+    /// From the last event known on: where the log has another in its place, as after a restore, all is read anew.
     private CachedStream readOn(CachedStream stream) {
-        if (!(engine instanceof PostgresEventStorageEngine postgres)) return readByAxon(stream.name());
-        CachedStream rest = postgres.readAfter(stream.name(), stream.version());
-        boolean goesOn = rest.version() == stream.version() + rest.payloads().size();
-        if (goesOn && !rest.payloads().isEmpty()) return extended(stream, rest.version(), rest.payloads());
-        known.forget(List.of(stream.name()));
-        return postgres.readWhole(stream.name());
+        if (!(engine instanceof PostgresEventStorageEngine postgres) || stream.version() < 0)
+            return readWhole(stream.name());
+        List<Object> rest =
+                postgres.readAfter(stream.name(), stream.version() - 1).payloads();
+        if (rest.isEmpty() || !rest.getFirst().equals(stream.payloads().getLast())) return readWhole(stream.name());
+        return extended(stream, stream.version() + rest.size() - 1, rest.subList(1, rest.size()));
     }
 
     private Map<String, CachedStream> read(List<String> streams) {

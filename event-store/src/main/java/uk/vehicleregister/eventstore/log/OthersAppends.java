@@ -36,7 +36,7 @@ public final class OthersAppends implements AutoCloseable {
 
     private final Database database;
     private final List<BiConsumer<String, Long>> listeners = new CopyOnWriteArrayList<>();
-    private final BlockingQueue<Stretch> stretches = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Stretch> stretches = new LinkedBlockingQueue<>(1_000);
     private final Thread thread = new Thread(this::run, "others-appends");
 
     /// For the writer's thread only.
@@ -55,7 +55,7 @@ public final class OthersAppends implements AutoCloseable {
 
     /// This process has appended what stands between these positions.
     void appended(long after, long upTo) {
-        if (after > last) stretches.add(new Stretch(Math.max(last, after - MOST), after));
+        if (after > last) stretches.offer(new Stretch(Math.max(last, after - MOST), after));
         last = Math.max(last, upTo);
     }
 

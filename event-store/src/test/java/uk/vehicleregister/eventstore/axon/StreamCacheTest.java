@@ -141,33 +141,47 @@ class StreamCacheTest {
     void what_is_behind_is_read_on_from_where_it_ends() {
         String stream = stream();
         StreamCache cache = new StreamCache(engine, 1_000);
-        append(stream, 0);
-        cache.advance(stream, 0, List.of(new Noted("here")));
-        append(stream, 1);
-        append(stream, 2);
-
-        cache.markBehind(List.of(stream));
-
-        assertThat(cache.load(stream).payloads()).containsExactly(new Noted("here"), new Noted("t"), new Noted("t"));
-        append(stream, 3);
-        assertThat(cache.load(stream).version()).as("it is not behind any more").isEqualTo(2);
-    }
-
-    @Test
-    void what_is_said_to_be_behind_and_is_not_is_read_whole() {
-        String stream = stream();
-        StreamCache cache = new StreamCache(engine, 1_000);
-        append(stream, 0);
-        cache.advance(stream, 0, List.of(new Noted("here")));
-        cache.advance(stream, 1, List.of(new Noted("not in this log")));
+        for (int version = 0; version < 4; version++) append(stream, version);
+        cache.advance(stream, 1, List.of(new Noted("here"), new Noted("t")));
 
         cache.markBehind(List.of(stream, "absent-1"));
 
-        assertThat(cache.load(stream)).isEqualTo(new CachedStream(stream, 0, List.of(new Noted("t"))));
-        append(stream, 1);
-        assertThat(cache.load(stream).version())
+        assertThat(cache.load(stream).payloads())
+                .containsExactly(new Noted("here"), new Noted("t"), new Noted("t"), new Noted("t"));
+        append(stream, 4);
+        assertThat(cache.load(stream).version()).as("it is not behind any more").isEqualTo(3);
+        cache.markBehind(List.of(stream));
+        cache.load(stream);
+        cache.markBehind(List.of(stream));
+        assertThat(cache.load(stream).payloads())
+                .as("said to be behind and is not")
+                .hasSize(5)
+                .startsWith(new Noted("here"));
+    }
+
+    @Test
+    void where_the_log_has_another_event_than_the_last_known_all_is_read_anew() {
+        String longer = stream();
+        String other = stream();
+        StreamCache cache = new StreamCache(engine, 1_000);
+        append(longer, 0);
+        for (int version = 0; version < 3; version++) append(other, version);
+        for (String stream : List.of(longer, other))
+            cache.advance(stream, 1, List.of(new Noted("t"), new Noted("lost in a restore")));
+
+        cache.markBehind(List.of(longer, other));
+
+        assertThat(cache.load(longer)).isEqualTo(new CachedStream(longer, 0, List.of(new Noted("t"))));
+        assertThat(cache.load(other).payloads()).containsExactly(new Noted("t"), new Noted("t"), new Noted("t"));
+        append(longer, 1);
+        assertThat(cache.load(longer).version())
                 .as("what was read is known now")
                 .isZero();
+
+        cache.advance(longer, 1, List.of(new Noted("lost too")));
+        cache.markBehind(List.of(longer));
+        assertThat(cache.load(List.of(longer)).get(longer).payloads()).containsExactly(new Noted("t"), new Noted("t"));
+        assertThat(cache.load(longer).payloads()).containsExactly(new Noted("t"), new Noted("t"));
     }
 
     @Test

@@ -68,8 +68,8 @@ final class Verification {
         for (VerifierKey key : keys.reversed()) {
             try {
                 if (note.verifiedBy(List.of(key)).contains(key)) return key;
-            } catch (RefusedException wrong) {
-                return key; // which says what is wrong
+            } catch (RefusedException e) {
+                if (e.reason() == RefusedException.Reason.SIGNATURE_WRONG) return key; // tried by itself, it says so
             }
         }
         return keys.getFirst();

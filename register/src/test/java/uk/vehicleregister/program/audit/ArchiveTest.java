@@ -110,6 +110,17 @@ class ArchiveTest {
     }
 
     @Test
+    void whose_newest_key_has_not_signed_yet_is_good_by_the_one_that_has() throws IOException {
+        log.next = SigningKey.generate(MadeLog.ORIGIN, SignatureType.ED25519, new SecureRandom());
+        archive = directory.resolve("early.zip");
+        ArchiveWriter.write(log, log.note, archive, new Progress.None());
+
+        assertThat(verify("--kept", directory.resolve("early.kept").toString()).out())
+                .startsWith("good up to position 699")
+                .contains(MadeLog.KEY.verifier().toString());
+    }
+
+    @Test
     void under_which_one_of_two_published_keys_signed_wrongly_is_wrong_at_first_sight() throws IOException {
         log.next = SigningKey.generate(MadeLog.ORIGIN, SignatureType.ED25519, new SecureRandom());
         log.seal();

@@ -114,10 +114,13 @@ public final class StreamCache {
     private CachedStream readOn(CachedStream stream) {
         if (!(engine instanceof PostgresEventStorageEngine postgres) || stream.version() < 0)
             return readWhole(stream.name());
-        List<Object> rest =
-                postgres.readAfter(stream.name(), stream.version() - 1).payloads();
-        if (rest.isEmpty() || !rest.getFirst().equals(stream.payloads().getLast())) return readWhole(stream.name());
-        return extended(stream, stream.version() + rest.size() - 1, rest.subList(1, rest.size()));
+        CachedStream rest = postgres.readAfter(stream.name(), stream.version() - 1);
+        int more = rest.payloads().size() - 1;
+        boolean goesOn = more >= 0
+                && rest.version() == stream.version() + more
+                && rest.payloads().getFirst().equals(stream.payloads().getLast());
+        if (!goesOn) return readWhole(stream.name());
+        return extended(stream, rest.version(), rest.payloads().subList(1, more + 1));
     }
 
     private Map<String, CachedStream> read(List<String> streams) {
